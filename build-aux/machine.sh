@@ -6,6 +6,8 @@
 #   prepare_machine       makes sure of the place; may install, and says so first
 #   enter_machine CMD...  replaces this process by CMD in that place
 
+: "${top:?}"
+
 suite=trixie
 cache_dir=${XDG_CACHE_HOME:-$HOME/.cache}/plumb/dev
 log=$cache_dir/setup.log
@@ -145,9 +147,8 @@ root_dir () {
 # The mirror that this machine itself uses.
 debian_mirror () {
   local codename
-  # shellcheck disable=SC2016,SC1091
+  # shellcheck source=/dev/null
   codename=$(. /etc/os-release && printf '%s' "${VERSION_CODENAME-}")
-  # shellcheck disable=SC2016
   apt-get indextargets --format '$(ORIGIN)|$(CODENAME)|$(COMPONENT)|$(REPO_URI)' \
     'Created-By: Packages' 2>/dev/null |
     awk -F'|' -v code="$codename" '$1 == "Debian" && $2 == code && $3 == "main" { print $4; exit }'
@@ -394,6 +395,6 @@ enter_machine () {
   if [[ $place == root ]]; then
     enter_root "$@"
   fi
-  cd -- "$top"
+  cd -- "$top" || exit
   exec "$@"
 }
