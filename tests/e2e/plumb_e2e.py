@@ -293,6 +293,7 @@ class Node:
     def focus_by_keyboard(self, key="Tab", limit=200):
         """Presses Tab until it has the keyboard, as a person without a mouse would; fails if it
         is not reached in LIMIT steps. (AT-SPI's own grab_focus is an error in GTK.)"""
+        stuck = 0
         for _ in range(limit):
             if self.focused:
                 return self
@@ -300,9 +301,12 @@ class Node:
             self.app.key(key)
             try:
                 wait_for(lambda: self.app.focus() != before, "the focus to move", 2)
+                stuck = 0
             except StageError:
-                continue
-        raise AssertionError(f"{self!r} is not reached with {key}")
+                stuck += 1
+                if stuck == 3:
+                    break
+        raise AssertionError(f"{self!r} is not reached with {key}; {self.app.focus()!r} has it")
 
 
 def _name_matches(actual, wanted):
