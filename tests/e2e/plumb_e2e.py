@@ -620,8 +620,9 @@ def run():
         problem = _run_apart(function, settings)
         print(f"{'not ok' if problem else 'ok'} {number} - {title}")
         print(f"# {time.monotonic() - start:.1f} s")
-        for line in (problem or "").splitlines():
-            print(f"# {line}")
         sys.stdout.flush()
+        # Meson shows the errors of a test that failed, but not what it prints in TAP.
+        if problem:
+            print(f"{title}:\n{problem}\n", file=sys.stderr, flush=True)
         failed += bool(problem)
     sys.exit(1 if failed else 0)
