@@ -53,12 +53,20 @@ as_root () {
   fi
 }
 
+# The log of this run begins when there is something to write, so as not to wipe another's.
+begin_log () {
+  if [[ ${log_used-} != yes ]]; then
+    log_used=yes
+    : >"$log"
+  fi
+}
+
 # step TEXT COMMAND...: one line for the reader, all output for the log.
 step () {
   local text=$1 start=$SECONDS
   shift
   say "• $text"
-  log_used=yes
+  begin_log
   printf '\n# %s\n' "$text" >>"$log"
   if ! "$@" >>"$log" 2>&1; then
     fail "$text" "$(hint_from_log)"
@@ -240,7 +248,11 @@ prepare_root () {
   root=$(root_dir)
   [[ ! -d $root ]] || return 0
 
-  say "This machine's own packages are older than Plumb needs. A Debian 13 root is made in"
+  if compgen -G "$cache_dir/$suite-*" >/dev/null; then
+    say 'The list of packages has changed since the Debian 13 root was made. A new one is made in'
+  else
+    say "This machine's own packages are older than Plumb needs. A Debian 13 root is made in"
+  fi
   say "  $root (1.5 GB, once, a minute or two);"
   say "nothing else changes here, except that mmdebstrap and bubblewrap are installed if missing."
   install_root_tools
@@ -272,7 +284,7 @@ prepare_root () {
     settings=$cache_dir/apt.conf
     apt_settings >"$settings"
     say '• making the Debian 13 root'
-    log_used=yes
+    begin_log
     local start=$SECONDS
     if ! make_root "$making" "$mirror" "$keyring" "$settings" 2>&1 </dev/null | tee -a "$log" | show_progress; then
       as_root rm -rf --one-file-system -- "$making"
@@ -359,7 +371,6 @@ enter_root () {
 
 prepare_machine () {
   mkdir -p -- "$cache_dir"
-  : >"$log"
   place=${PLUMB_DEV-}
   if [[ -z $place ]]; then
     if [[ -d $(root_dir) ]]; then
