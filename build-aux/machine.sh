@@ -26,10 +26,12 @@ say () {
   printf '%s\n' "$*" >&2
 }
 
-# fail WHAT [HINT...]: what failed, the end of the log, what to do; then the end.
+# fail WHAT [HINT...]: what failed, the end of the log, what to do; then the end. A half-made
+# root, named by $doomed, goes too.
 fail () {
   local what=$1
   shift
+  [[ -z ${doomed-} ]] || as_root rm -rf --one-file-system -- "$doomed" "$cache_dir/apt.conf"
   if [[ -s $log && ${log_used-} == yes ]]; then
     say "── the end of $log ──"
     tail -n 20 "$log" >&2
@@ -61,6 +63,33 @@ begin_log () {
   fi
 }
 
+# Turns what mmdebstrap and apt say into one line a step, with the seconds since the start.
+show_progress () {
+  awk -v start="$(date +%s)" '
+    function line(text,   cmd, now) {
+      cmd = "date +%s"; cmd | getline now; close(cmd)
+      printf "  [%3d s] %s\n", now - start, text > "/dev/stderr"
+      fflush("/dev/stderr")
+    }
+    function stage(key, text) { if (!(key in said)) { said[key] = 1; line(text) } }
+    /newly installed/ { total = 0; for (i = 1; i <= NF; i++) if ($i == "newly") total = $(i - 1) }
+    /^Need to get/ { if (total > 0) line("downloading " total " packages, " $4 " " $5); got = 0; next }
+    /^Get:/ {
+      got++
+      if (total > 100 && got % int(total / 4) == 0) line("downloaded " got " of " total)
+      next
+    }
+    /^I: running apt-get update/ { stage("update", "fetching the package lists") }
+    /^I: extracting archives/ { stage("extract", "unpacking the base system") }
+    /^I: installing essential packages/ { stage("essential", "installing the base system") }
+    /^I: installing remaining packages/ { stage("rest", "resolving the packages of build-aux/packages.txt") }
+    /^Fetched / { if (total > 100) unpacking = 1 }
+    unpacking && /^Unpacking / { if (++n % 150 == 0) line("unpacked " n " of " total); next }
+    unpacking && /^Setting up / { if (++m % 150 == 0) line("set up " m " of " total); next }
+    /^I: cleaning package lists/ { stage("clean", "tidying up") }
+  '
+}
+
 # step TEXT COMMAND...: one line for the reader, all output for the log.
 step () {
   local text=$1 start=$SECONDS
@@ -68,7 +97,7 @@ step () {
   say "• $text"
   begin_log
   printf '\n# %s\n' "$text" >>"$log"
-  if ! "$@" >>"$log" 2>&1; then
+  if ! "$@" 2>&1 </dev/null | tee -a "$log" | show_progress; then
     fail "$text" "$(hint_from_log)"
   fi
   say "  done in $((SECONDS - start)) s"
@@ -102,7 +131,7 @@ package_list () {
 ensure_package_lists () {
   if [[ -z $(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null) ]] ||
     ! compgen -G '/var/lib/apt/lists/*Packages*' >/dev/null; then
-    step 'fetching the package lists (apt-get update)' as_root apt-get update
+    step 'fetching the package lists (apt-get update)' as_root env LC_ALL=C apt-get update
   fi
 }
 
@@ -126,7 +155,7 @@ missing_packages () {
 }
 
 install_packages () {
-  step "installing $#: $*" as_root env DEBIAN_FRONTEND=noninteractive \
+  step "installing $#: $*" as_root env LC_ALL=C DEBIAN_FRONTEND=noninteractive \
     apt-get install -y --no-install-recommends "$@"
 }
 
@@ -178,38 +207,10 @@ debian_keyring () {
   done
 }
 
-# Turns what mmdebstrap and apt say into one line a step.
-show_progress () {
-  awk -v start="$(date +%s)" '
-    function line(text,   cmd, now) {
-      cmd = "date +%s"; cmd | getline now; close(cmd)
-      printf "  [%3d s] %s\n", now - start, text > "/dev/stderr"
-      fflush("/dev/stderr")
-    }
-    function stage(key, text) { if (!(key in said)) { said[key] = 1; line(text) } }
-    /newly installed/ { total = 0; for (i = 1; i <= NF; i++) if ($i == "newly") total = $(i - 1) }
-    /^Need to get/ { if (total > 0) line("downloading " total " packages, " $4 " " $5); got = 0; next }
-    /^Get:/ {
-      got++
-      if (total > 100 && got % int(total / 4) == 0) line("downloaded " got " of " total)
-      next
-    }
-    /^I: running apt-get update/ { stage("update", "fetching the package lists") }
-    /^I: extracting archives/ { stage("extract", "unpacking the base system") }
-    /^I: installing essential packages/ { stage("essential", "installing the base system") }
-    /^I: installing remaining packages/ { stage("rest", "resolving the packages of build-aux/packages.txt") }
-    /^Fetched / { if (total > 100) unpacking = 1 }
-    unpacking && /^Unpacking / { if (++n % 150 == 0) line("unpacked " n " of " total); next }
-    unpacking && /^Setting up / { if (++m % 150 == 0) line("set up " m " of " total); next }
-    /^I: cleaning package lists/ { stage("clean", "tidying up") }
-  '
-}
-
-# make_root DIR: Debian with our packages in DIR. One awk line a step on the terminal, the rest
-# in the log.
+# make_root DIR MIRROR KEYRING APT-CONF: Debian with our packages in DIR.
 make_root () {
   local dir=$1 mirror=$2 keyring=$3 settings=$4
-  as_root mmdebstrap --verbose --variant=apt --mode=root --skip=cleanup/tmp \
+  as_root env LC_ALL=C mmdebstrap --verbose --variant=apt --mode=root --skip=cleanup/tmp \
     --aptopt="$settings" \
     --dpkgopt='force-unsafe-io' \
     --dpkgopt='path-exclude=/usr/share/doc/*' \
@@ -255,16 +256,16 @@ prepare_root () {
   fi
   say "  $root (1.5 GB, once, a minute or two);"
   say "nothing else changes here, except that mmdebstrap and bubblewrap are installed if missing."
-  install_root_tools
-  ensure_package_lists
 
   # Two at once: the second waits, and finds the root made.
   exec 9>"$cache_dir/lock"
   if ! flock --nonblock 9; then
-    say '• waiting for another run that is making the root'
+    say '• waiting for another run that is making it'
     flock 9
   fi
   if [[ ! -d $root ]]; then
+    install_root_tools
+    ensure_package_lists
     local mirror keyring free making settings
     free=$(df -Pk "$cache_dir" | awk 'NR == 2 { print $4 }')
     [[ $free -gt 3000000 ]] ||
@@ -282,17 +283,13 @@ prepare_root () {
     remove_old_roots "$root"
     making=$cache_dir/making-$$
     settings=$cache_dir/apt.conf
-    apt_settings >"$settings"
-    say '• making the Debian 13 root'
-    begin_log
-    local start=$SECONDS
-    if ! make_root "$making" "$mirror" "$keyring" "$settings" 2>&1 </dev/null | tee -a "$log" | show_progress; then
-      as_root rm -rf --one-file-system -- "$making"
-      fail 'making the Debian 13 root' "$(hint_from_log)"
-    fi
+    # Private, since a proxy may have a password.
+    (umask 077 && apt_settings >"$settings")
+    doomed=$making
+    step 'making the Debian 13 root' make_root "$making" "$mirror" "$keyring" "$settings"
+    doomed=
     as_root mv -T -- "$making" "$root"
     rm -f -- "$settings"
-    say "  done in $((SECONDS - start)) s"
   fi
   exec 9>&-
 }
