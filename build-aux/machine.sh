@@ -123,14 +123,30 @@ hint_from_log () {
   esac
 }
 
+# Of two runs that would change something at once, the second waits, and finds it done.
+work_alone () {
+  if [[ ${alone-} != yes ]]; then
+    exec 9>"$cache_dir/lock"
+    if ! flock --nonblock 9; then
+      say '• waiting for another run that is setting up'
+      flock 9
+    fi
+    alone=yes
+  fi
+}
+
 package_list () {
   sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$top/build-aux/packages.txt"
 }
 
 # The package lists may never have been fetched, as in a new container.
+have_package_lists () {
+  compgen -G '/var/lib/apt/lists/*Packages*' >/dev/null
+}
+
 ensure_package_lists () {
-  if [[ -z $(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null) ]] ||
-    ! compgen -G '/var/lib/apt/lists/*Packages*' >/dev/null; then
+  have_package_lists || work_alone
+  if ! have_package_lists; then
     step 'fetching the package lists (apt-get update)' as_root env LC_ALL=C apt-get update
   fi
 }
@@ -162,6 +178,10 @@ install_packages () {
 prepare_native () {
   local missing
   mapfile -t missing < <(package_list | missing_packages)
+  if [[ ${#missing[@]} -gt 0 ]]; then
+    work_alone
+    mapfile -t missing < <(package_list | missing_packages)
+  fi
   if [[ ${#missing[@]} -gt 0 ]]; then
     say "This machine's own packages are new enough. It lacks ${#missing[@]} of them, which are installed now."
     ensure_package_lists
@@ -256,13 +276,7 @@ prepare_root () {
   fi
   say "  $root (1.5 GB, once, a minute or two);"
   say "nothing else changes here, except that mmdebstrap and bubblewrap are installed if missing."
-
-  # Two at once: the second waits, and finds the root made.
-  exec 9>"$cache_dir/lock"
-  if ! flock --nonblock 9; then
-    say '• waiting for another run that is making it'
-    flock 9
-  fi
+  work_alone
   if [[ ! -d $root ]]; then
     install_root_tools
     ensure_package_lists
@@ -291,7 +305,6 @@ prepare_root () {
     as_root mv -T -- "$making" "$root"
     rm -f -- "$settings"
   fi
-  exec 9>&-
 }
 
 # enter_root CMD...: CMD with the root as its file system, the source at its usual path, and no
@@ -397,6 +410,9 @@ prepare_machine () {
       ;;
     *) fail "PLUMB_DEV is “$place”" 'It can be native or root.' ;;
   esac
+  if [[ ${alone-} == yes ]]; then
+    exec 9>&-
+  fi
 }
 
 enter_machine () {
