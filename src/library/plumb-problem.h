@@ -73,5 +73,7 @@ const char *plumb_problem_get_file (PlumbProblem *self);
 const char *plumb_problem_get_path (PlumbProblem *self);
 const char *plumb_problem_get_message (PlumbProblem *self);
 char *plumb_problem_to_string (PlumbProblem *self);
+GError *plumb_problem_to_error (PlumbProblem *self);
+int plumb_problem_compare (gconstpointer a, gconstpointer b, gpointer user_data);
 
 G_END_DECLS
