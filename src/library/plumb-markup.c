@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#include "plumb-fold.h"
+#include "plumb-words.h"
 #include "plumb-markup-scanner-private.h"
 
 /**
@@ -207,7 +207,7 @@ make_patterns (const char *const *words)
     Pattern pattern = { g_ptr_array_new_with_free_func (g_free), g_str_has_suffix (words[i], "*") };
 
     if (g_utf8_validate (words[i], -1, NULL)) {
-      plumb_fold_foreach_word (words[i], -1, add_part_cb, pattern.parts);
+      plumb_words_foreach (words[i], -1, add_part_cb, pattern.parts);
     }
     if (pattern.parts->len > 0) {
       g_array_append_val (patterns, pattern);
@@ -239,14 +239,14 @@ matches (const Pattern *pattern, const GArray *words, guint at)
   return TRUE;
 }
 
-/* Sets a flag for each byte of @markup that belongs to a match. */
+/* Sets a flag for each byte of the markup that belongs to a match. */
 static void
 flag_matches (const GString *plain, const GArray *positions, const GArray *patterns, guint8 *flags)
 {
   g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (Word));
 
   g_array_set_clear_func (words, word_clear);
-  plumb_fold_foreach_word (plain->str, (gssize) plain->len, add_word_cb, words);
+  plumb_words_foreach (plain->str, (gssize) plain->len, add_word_cb, words);
 
   for (guint i = 0; i < words->len; i++) {
     for (guint j = 0; j < patterns->len; j++) {
@@ -307,7 +307,7 @@ apply_flags (const char *markup, const guint8 *flags, const char *open, const ch
  * @open: markup to put before a match, such as `<b>`
  * @close: markup to put behind it
  *
- * Marks whole words, as plumb_fold_foreach_word() finds them and without regard to what plumb_fold() takes for the
+ * Marks whole words, as plumb_words_foreach() finds them and without regard to what plumb_words_fold() takes for the
  * same. A word of @words that is several of the text's, such as 对齐, matches them in a row. Words are found across
  * tags, and the result is nested properly.
  *
@@ -342,6 +342,45 @@ plumb_markup_mark (const char *markup,
 }
 
 /**
+ * plumb_markup_mark_range:
+ * @markup: a text in markup
+ * @start: the first byte to mark, of the text as plumb_markup_to_plain() gives it
+ * @end: the byte after the last
+ * @open: markup to put before the range, such as `<b>`
+ * @close: markup to put behind it
+ *
+ * Marks a range that was found in the words of a text. What reaches beyond their end is left out.
+ *
+ * Returns: (transfer full): the text with the range marked; unchanged where it is not valid markup
+ */
+char *
+plumb_markup_mark_range (const char *markup,
+                         gsize start,
+                         gsize end,
+                         const char *open,
+                         const char *close)
+{
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (gsize));
+  g_autoptr (GString) plain = NULL;
+  g_autofree guint8 *flags = NULL;
+
+  g_return_val_if_fail (markup != NULL, NULL);
+  g_return_val_if_fail (open != NULL && close != NULL, NULL);
+
+  plain = read_plain (markup, positions);
+  if (plain == NULL) {
+    return g_strdup (markup);
+  }
+
+  flags = g_new0 (guint8, strlen (markup) + 1);
+  for (gsize i = start; i < MIN (end, plain->len); i++) {
+    flags[g_array_index (positions, gsize, i)] = TRUE;
+  }
+
+  return apply_flags (markup, flags, open, close);
+}
+
+/**
  * plumb_markup_count_words:
  * @markup: a text in markup
  *
@@ -363,7 +402,7 @@ plumb_markup_count_words (const char *markup)
   for (const char *p = plain; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
-    if (plumb_fold_stands_alone (c)) {
+    if (plumb_words_stands_alone (c)) {
       n++;
       in_word = FALSE;
     } else if (g_unichar_isspace (c)) {

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "plumb-fold.h"
+#include "plumb-words.h"
 
 #include <string.h>
 
@@ -92,7 +92,7 @@ is_ascii (const char *text, gsize length)
 }
 
 /**
- * plumb_fold:
+ * plumb_words_fold:
  * @text: UTF-8
  * @length: bytes of @text, or −1 where it ends with a nul
  *
@@ -102,7 +102,7 @@ is_ascii (const char *text, gsize length)
  * Returns: (transfer full): @text, folded; empty where it is not UTF-8
  */
 char *
-plumb_fold (const char *text, gssize length)
+plumb_words_fold (const char *text, gssize length)
 {
   g_autofree char *cased = NULL;
   g_autofree char *decomposed = NULL;
@@ -136,13 +136,13 @@ plumb_fold (const char *text, gssize length)
 }
 
 /**
- * plumb_fold_is_word:
+ * plumb_words_is_part:
  * @c: a character
  *
  * Returns: whether it is part of words: a letter, a digit, a mark on them or a joiner between them
  */
 gboolean
-plumb_fold_is_word (gunichar c)
+plumb_words_is_part (gunichar c)
 {
   if (c < 0x80) {
     return g_ascii_isalnum ((char) c);
@@ -153,7 +153,7 @@ plumb_fold_is_word (gunichar c)
 }
 
 /**
- * plumb_fold_stands_alone:
+ * plumb_words_stands_alone:
  * @c: a character
  *
  * Chinese and Japanese are written without spaces, so each of their characters is taken as a word.
@@ -161,7 +161,7 @@ plumb_fold_is_word (gunichar c)
  * Returns: whether it is a word by itself
  */
 gboolean
-plumb_fold_stands_alone (gunichar c)
+plumb_words_stands_alone (gunichar c)
 {
   if (c < 0x2e80) {
     return FALSE;
@@ -179,7 +179,7 @@ plumb_fold_stands_alone (gunichar c)
 }
 
 /**
- * plumb_fold_foreach_word:
+ * plumb_words_foreach:
  * @text: UTF-8
  * @length: bytes of @text, or −1 where it ends with a nul
  * @func: (scope call): called for each word
@@ -188,7 +188,7 @@ plumb_fold_stands_alone (gunichar c)
  * Finds the words of a text. A run of letters and digits is a word; of Chinese and Japanese, each character is.
  */
 void
-plumb_fold_foreach_word (const char *text, gssize length, PlumbFoldFunc func, gpointer user_data)
+plumb_words_foreach (const char *text, gssize length, PlumbWordFunc func, gpointer user_data)
 {
   const char *end;
   const char *p = text;
@@ -204,22 +204,22 @@ plumb_fold_foreach_word (const char *text, gssize length, PlumbFoldFunc func, gp
     g_autofree char *folded = NULL;
 
     p = g_utf8_next_char (p);
-    if (!plumb_fold_is_word (c)) {
+    if (!plumb_words_is_part (c)) {
       continue;
     }
 
     while (p < end) {
       gunichar next = g_utf8_get_char (p);
 
-      if (!plumb_fold_is_word (next) ||
+      if (!plumb_words_is_part (next) ||
           (!g_unichar_ismark (next) &&
-           (plumb_fold_stands_alone (c) || plumb_fold_stands_alone (next)))) {
+           (plumb_words_stands_alone (c) || plumb_words_stands_alone (next)))) {
         break;
       }
       p = g_utf8_next_char (p);
     }
 
-    folded = plumb_fold (start, p - start);
+    folded = plumb_words_fold (start, p - start);
     if (folded[0] != '\0' &&
         !func (folded, (gsize) (start - text), (gsize) (p - text), user_data)) {
       return;

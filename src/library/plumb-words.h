@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /**
- * PlumbFoldFunc:
+ * PlumbWordFunc:
  * @folded: a word, folded
  * @start: where it begins, in bytes of the text
  * @end: where it ends
@@ -19,12 +19,11 @@ G_BEGIN_DECLS
  *
  * Returns: whether to go on
  */
-typedef gboolean (*PlumbFoldFunc) (const char *folded, gsize start, gsize end, gpointer user_data);
+typedef gboolean (*PlumbWordFunc) (const char *folded, gsize start, gsize end, gpointer user_data);
 
-char *plumb_fold (const char *text, gssize length);
-gboolean plumb_fold_is_word (gunichar c);
-gboolean plumb_fold_stands_alone (gunichar c);
-void
-plumb_fold_foreach_word (const char *text, gssize length, PlumbFoldFunc func, gpointer user_data);
+char *plumb_words_fold (const char *text, gssize length);
+gboolean plumb_words_is_part (gunichar c);
+gboolean plumb_words_stands_alone (gunichar c);
+void plumb_words_foreach (const char *text, gssize length, PlumbWordFunc func, gpointer user_data);
 
 G_END_DECLS
