@@ -310,7 +310,7 @@ prepare_root () {
 # enter_root CMD...: CMD with the root as its file system, the source at its usual path, and no
 # more of this machine than a display needs.
 enter_root () {
-  local args=() path uid
+  local args=() forwarded=() name path uid
   uid=$(id -u)
   args+=(
     --die-with-parent --unshare-pid --unshare-uts --hostname plumb
@@ -321,7 +321,7 @@ enter_root () {
     --ro-bind "$root/etc" /etc
     --ro-bind "$root/var/lib" /var/lib --ro-bind "$root/var/cache" /var/cache
     --proc /proc --dev /dev --dev-bind-try /dev/dri /dev/dri --ro-bind-try /sys /sys
-    --tmpfs /run --tmpfs /tmp --tmpfs /var/tmp
+    --tmpfs /run --perms 1777 --tmpfs /tmp --perms 1777 --tmpfs /var/tmp
     --setenv PATH /usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin
     --setenv PLUMB_DEV_ROOT "$cache_dir"
     --unsetenv LD_PRELOAD --unsetenv LD_LIBRARY_PATH
@@ -329,8 +329,11 @@ enter_root () {
     --unsetenv XDG_DATA_DIRS --unsetenv XDG_CONFIG_DIRS
   )
   if [[ $uid -ne 0 ]]; then
-    exec 7< <(cat "$root/etc/passwd" && getent passwd "$uid")
-    args+=(--ro-bind-data 7 /etc/passwd)
+    {
+      cat "$root/etc/passwd"
+      getent passwd "$uid" || printf 'user:x:%s:%s::%s:/bin/bash\n' "$uid" "$(id -g)" "$HOME"
+    } >"$cache_dir/passwd"
+    args+=(--ro-bind "$cache_dir/passwd" /etc/passwd)
   fi
   if [[ -z ${TZ-} && -L /etc/localtime ]]; then
     path=$(readlink -f /etc/localtime)
@@ -338,7 +341,7 @@ enter_root () {
   fi
 
   # The home folder is an empty one, with those parts of the real one that are Plumb's.
-  args+=(--dir "$HOME")
+  args+=(--perms 1777 --tmpfs "$HOME")
   for path in "${XDG_DATA_HOME:-$HOME/.local/share}/plumb" \
     "${XDG_CONFIG_HOME:-$HOME/.config}/plumb" \
     "${XDG_STATE_HOME:-$HOME/.local/state}/plumb" \
@@ -355,7 +358,8 @@ enter_root () {
   if [[ -n ${WAYLAND_DISPLAY-}${DISPLAY-} && -d ${XDG_RUNTIME_DIR-} ]]; then
     args+=(--bind "$XDG_RUNTIME_DIR" "$XDG_RUNTIME_DIR")
   else
-    args+=(--perms 0700 --dir "/run/user/$uid" --setenv XDG_RUNTIME_DIR "/run/user/$uid"
+    (umask 077 && mkdir -p -- "$cache_dir/run")
+    args+=(--bind "$cache_dir/run" "/run/user/$uid" --setenv XDG_RUNTIME_DIR "/run/user/$uid"
       --unsetenv DBUS_SESSION_BUS_ADDRESS)
   fi
   if [[ -n ${DISPLAY-} ]]; then
@@ -374,7 +378,23 @@ enter_root () {
   # Held for as long as the command runs, so that nobody removes the root under it.
   exec 8>>"$root.lock"
   flock --shared 8
-  exec bwrap "${args[@]}" -- "$@"
+  if bwrap --ro-bind / / true 2>/dev/null; then
+    exec bwrap "${args[@]}" -- "$@"
+  fi
+  if [[ $uid -eq 0 ]]; then
+    fail 'bubblewrap may not make a name space here' \
+      'In a container, start it with the right to mount (CAP_SYS_ADMIN), or use Debian 13.'
+  fi
+  # Where users may not make name spaces, root makes them and steps down to the user inside.
+  # sudo clears the environment, so it goes in by hand.
+  while IFS= read -r name; do
+    forwarded+=(--setenv "$name" "${!name}")
+  done < <(compgen -e)
+  say '• this machine lets only root enter the Debian 13 root: asking sudo'
+  local status=0
+  as_root bwrap --cap-add CAP_SETUID --cap-add CAP_SETGID "${forwarded[@]}" "${args[@]}" -- \
+    setpriv --reuid "$uid" --regid "$(id -g)" --clear-groups -- "$@" || status=$?
+  exit "$status"
 }
 
 # --- Which of the two ---
