@@ -238,9 +238,10 @@ make_root () {
     --dpkgopt='path-exclude=/usr/share/info/*' \
     --include="$(package_list | paste -sd ' ')" \
     --customize-hook='rm -f "$1"/etc/apt/apt.conf.d/99mmdebstrap' \
-    --customize-hook='chroot "$1" dbus-uuidgen --ensure=/etc/machine-id' \
     --customize-hook='chroot "$1" fc-cache' \
-    "$suite" "$dir" "deb [signed-by=$keyring] $mirror $suite main"
+    "$suite" "$dir" "deb [signed-by=$keyring] $mirror $suite main" || return 1
+  # GLib wants one for its buses, and mmdebstrap leaves it empty.
+  tr -d - </proc/sys/kernel/random/uuid | as_root tee "$dir/etc/machine-id"
 }
 
 install_root_tools () {
@@ -307,6 +308,22 @@ prepare_root () {
   fi
 }
 
+# Adds to $args what binds PATH... at the same place, with parents that everybody may pass (which
+# bubblewrap alone does not see to).
+bind_in_place () {
+  local how=$1 path parent parents
+  shift
+  for path in "$@"; do
+    parents=()
+    parent=${path%/*}
+    while [[ -n $parent ]]; do
+      parents=(--perms 0755 --dir "$parent" "${parents[@]}")
+      parent=${parent%/*}
+    done
+    args+=("${parents[@]}" "$how" "$path" "$path")
+  done
+}
+
 # enter_root CMD...: CMD with the root as its file system, the source at its usual path, and no
 # more of this machine than a display needs.
 enter_root () {
@@ -347,32 +364,34 @@ enter_root () {
     "${XDG_STATE_HOME:-$HOME/.local/state}/plumb" \
     "${XDG_CACHE_HOME:-$HOME/.cache}/plumb"; do
     mkdir -p -- "$path"
-    args+=(--bind "$path" "$path")
+    bind_in_place --bind "$path"
   done
   # Without dconf, preferences go to a key file; this keeps it.
   path=${XDG_CONFIG_HOME:-$HOME/.config}
   mkdir -p -- "$path/plumb/settings"
-  args+=(--bind "$path/plumb/settings" "$path/glib-2.0/settings" --setenv GSETTINGS_BACKEND keyfile)
+  args+=(--perms 0755 --dir "$path/glib-2.0"
+    --bind "$path/plumb/settings" "$path/glib-2.0/settings" --setenv GSETTINGS_BACKEND keyfile)
 
   # The display and the session bus, where there are any.
   if [[ -n ${WAYLAND_DISPLAY-}${DISPLAY-} && -d ${XDG_RUNTIME_DIR-} ]]; then
-    args+=(--bind "$XDG_RUNTIME_DIR" "$XDG_RUNTIME_DIR")
+    bind_in_place --bind "$XDG_RUNTIME_DIR"
   else
     (umask 077 && mkdir -p -- "$cache_dir/run")
-    args+=(--bind "$cache_dir/run" "/run/user/$uid" --setenv XDG_RUNTIME_DIR "/run/user/$uid"
+    args+=(--perms 0755 --dir /run/user --bind "$cache_dir/run" "/run/user/$uid" --setenv XDG_RUNTIME_DIR "/run/user/$uid"
       --unsetenv DBUS_SESSION_BUS_ADDRESS)
   fi
   if [[ -n ${DISPLAY-} ]]; then
     args+=(--ro-bind-try /tmp/.X11-unix /tmp/.X11-unix)
     path=${XAUTHORITY:-$HOME/.Xauthority}
-    args+=(--ro-bind-try "$path" "$path")
+    bind_in_place --ro-bind-try "$path"
   fi
 
-  args+=(--bind "$top" "$top" --chdir "$top")
+  bind_in_place --bind "$top"
+  args+=(--chdir "$top")
   # A worktree keeps its history elsewhere.
   path=$(git -C "$top" rev-parse --path-format=absolute --git-common-dir 2>/dev/null || true)
   if [[ -n $path && $path != "$top"/* ]]; then
-    args+=(--ro-bind "$path" "$path")
+    bind_in_place --ro-bind "$path"
   fi
 
   # Held for as long as the command runs, so that nobody removes the root under it.

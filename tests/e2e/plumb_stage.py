@@ -277,11 +277,14 @@ class Stage:
             os.environ.get("PLUMB_LOCALES") or pathlib.Path(tempfile.gettempdir()) / "plumb-locales"
         )
         if "." in self.locale:
-            subprocess.run(
+            made = subprocess.run(
                 [ROOT / "build-aux" / "make-locale", parent, self.locale],
-                check=True,
+                check=False,
                 capture_output=True,
+                text=True,
             )
+            if made.returncode != 0:
+                raise StageError(made.stderr)
         return parent
 
     def _server(self, command):
