@@ -17,7 +17,7 @@ plumb_block_class_init (PlumbBlockClass *klass)
     PLUMB_ID (PlumbBlock, id, PLUMB_FIELD_REQUIRED, PLUMB_REF_SELF),
     PLUMB_IDS (PlumbBlock, claims, PLUMB_FIELD_OPTIONAL, PLUMB_REF_CLAIM),
     PLUMB_BOOLEAN (PlumbBlock, framing, PLUMB_FIELD_OPTIONAL),
-    PLUMB_ENUM (PlumbBlock, relation, PLUMB_FIELD_OPTIONAL, plumb_relation_get_type),
+    PLUMB_ENUM (PlumbBlock, relation, PLUMB_FIELD_UNSET, plumb_relation_get_type),
     PLUMB_ID (PlumbBlock, relates_to, PLUMB_FIELD_OPTIONAL, PLUMB_REF_BLOCK),
   };
 

@@ -116,7 +116,8 @@ PLUMB_DEFINE_RECORD (PlumbTableRow,
                      PLUMB_TYPE_RECORD,
                      PLUMB_MARKUPS (PlumbTableRow,
                                     cells,
-                                    PLUMB_FIELD_REQUIRED | PLUMB_FIELD_TRANSLATABLE))
+                                    PLUMB_FIELD_REQUIRED | PLUMB_FIELD_TRANSLATABLE |
+                                        PLUMB_FIELD_BLANKS))
 
 PLUMB_DEFINE_RECORD (
     PlumbChart,
@@ -149,3 +150,74 @@ PLUMB_DEFINE_RECORD (PlumbCallout,
                      PLUMB_MARKUP (PlumbCallout,
                                    text,
                                    PLUMB_FIELD_REQUIRED | PLUMB_FIELD_TRANSLATABLE))
+
+static const struct {
+  const char *name;
+  GType (*type) (void);
+} types[] = {
+  { "paragraph", plumb_paragraph_get_type }, { "heading", plumb_heading_get_type },
+  { "list", plumb_list_get_type },           { "definition", plumb_definition_get_type },
+  { "quote", plumb_quote_get_type },         { "example", plumb_example_get_type },
+  { "approach", plumb_approach_get_type },   { "layer", plumb_layer_get_type },
+  { "flow", plumb_flow_get_type },           { "formula", plumb_formula_get_type },
+  { "table", plumb_table_get_type },         { "chart", plumb_chart_get_type },
+  { "callout", plumb_callout_get_type },
+};
+
+/**
+ * plumb_block_type_for_name:
+ * @name: a word such as `paragraph`
+ *
+ * Returns: the type of block that the format calls @name, or %G_TYPE_INVALID where it has none
+ */
+GType
+plumb_block_type_for_name (const char *name)
+{
+  g_return_val_if_fail (name != NULL, G_TYPE_INVALID);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++) {
+    if (g_str_equal (types[i].name, name)) {
+      return types[i].type ();
+    }
+  }
+
+  return G_TYPE_INVALID;
+}
+
+/**
+ * plumb_block_get_type_name:
+ * @self: a block
+ *
+ * Returns: what the format calls its type, such as `paragraph`
+ */
+const char *
+plumb_block_get_type_name (PlumbBlock *self)
+{
+  g_return_val_if_fail (PLUMB_IS_BLOCK (self), NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++) {
+    if (G_OBJECT_TYPE (self) == types[i].type ()) {
+      return types[i].name;
+    }
+  }
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * plumb_block_get_type_names:
+ *
+ * Returns: (array zero-terminated=1): all that the format calls a type of block
+ */
+const char *const *
+plumb_block_get_type_names (void)
+{
+  static const char *const names[] = {
+    "paragraph", "heading", "list",    "definition", "quote", "example", "approach",
+    "layer",     "flow",    "formula", "table",      "chart", "callout", NULL,
+  };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (names) == G_N_ELEMENTS (types) + 1);
+
+  return names;
+}

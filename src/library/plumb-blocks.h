@@ -379,4 +379,8 @@ struct _PlumbCallout {
   char *text;
 };
 
+GType plumb_block_type_for_name (const char *name);
+const char *plumb_block_get_type_name (PlumbBlock *self);
+const char *const *plumb_block_get_type_names (void);
+
 G_END_DECLS

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 #define PLUMB_MAX_DEPTH 64
 #define PLUMB_MAX_TOPICS 20000
 
+GBytes *
+plumb_reader_load_file (GFile *folder, const char *file, GListStore *problems, GError **error);
 gpointer plumb_reader_read_bytes (GBytes *bytes,
                                   const char *file,
                                   GType type,

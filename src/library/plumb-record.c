@@ -123,7 +123,6 @@ plumb_record_class_init (PlumbRecordClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = plumb_record_finalize;
-  object_class->get_property = plumb_record_get_property;
 }
 
 static void
@@ -179,6 +178,8 @@ plumb_record_class_set_fields (PlumbRecordClass *klass, const PlumbField *fields
 
   klass->fields = fields;
   klass->n_fields = n_fields;
+  /* Unlike other methods this one is not inherited. */
+  G_OBJECT_CLASS (klass)->get_property = plumb_record_get_property;
 
   for (guint i = 0; i < n_fields; i++) {
     g_object_class_install_property (G_OBJECT_CLASS (klass),

@@ -49,6 +49,8 @@ typedef enum {
  * @PLUMB_FIELD_OPTIONAL: may be left out
  * @PLUMB_FIELD_REQUIRED: must be there and not empty
  * @PLUMB_FIELD_TRANSLATABLE: is shown to a reader, so translators see it
+ * @PLUMB_FIELD_UNSET: the enumeration's zero stands for a field that is left out, and has no word in the format
+ * @PLUMB_FIELD_BLANKS: a list whose items may be empty texts
  *
  * What the format asks of a field.
  */
@@ -56,6 +58,8 @@ typedef enum {
   PLUMB_FIELD_OPTIONAL = 0,
   PLUMB_FIELD_REQUIRED = 1 << 0,
   PLUMB_FIELD_TRANSLATABLE = 1 << 1,
+  PLUMB_FIELD_UNSET = 1 << 2,
+  PLUMB_FIELD_BLANKS = 1 << 3,
 } PlumbFieldFlags;
 
 /**
@@ -98,6 +102,8 @@ typedef enum {
  * @offset: where the value is kept in the instance
  * @type: the record's, or the enumeration's, type; for other kinds %NULL
  * @ref: what an id names
+ * @min: the least that a whole number can be
+ * @max: the most that it can be
  *
  * One field of a record. The tables of fields are the only place where the format is declared: reading, checking,
  * extraction for translators, properties and freeing all follow them, so they cannot disagree.
@@ -109,6 +115,8 @@ typedef struct {
   gsize offset;
   GType (*type) (void);
   PlumbRef ref;
+  int min;
+  int max;
 } PlumbField;
 
 #define PLUMB_TYPE_RECORD (plumb_record_get_type ())
@@ -142,13 +150,16 @@ plumb_record_class_foreach_field (PlumbRecordClass *klass, PlumbFieldFunc func, 
   (*(Type *) G_STRUCT_MEMBER_P ((record), (field)->offset))
 
 /* The rows of a table of fields. S is the struct, m the member and JSON key, f the flags. */
-#define PLUMB_FIELD_ROW(S, m, k, f, t, r) { #m, (k), (f), G_STRUCT_OFFSET (S, m), (t), (r) }
+#define PLUMB_FIELD_ROW(S, m, k, f, t, r) \
+  { #m, (k), (PlumbFieldFlags) (f), G_STRUCT_OFFSET (S, m), (t), (r), G_MININT, G_MAXINT }
 #define PLUMB_PLAIN(S, m, f) PLUMB_FIELD_ROW (S, m, PLUMB_FIELD_PLAIN, f, NULL, PLUMB_REF_NONE)
 #define PLUMB_MARKUP(S, m, f) PLUMB_FIELD_ROW (S, m, PLUMB_FIELD_MARKUP, f, NULL, PLUMB_REF_NONE)
 #define PLUMB_ID(S, m, f, r) PLUMB_FIELD_ROW (S, m, PLUMB_FIELD_ID, f, NULL, r)
 #define PLUMB_DATE(S, m, f) PLUMB_FIELD_ROW (S, m, PLUMB_FIELD_DATE, f, NULL, PLUMB_REF_NONE)
 #define PLUMB_URL(S, m, f) PLUMB_FIELD_ROW (S, m, PLUMB_FIELD_URL, f, NULL, PLUMB_REF_NONE)
 #define PLUMB_INT(S, m, f) PLUMB_FIELD_ROW (S, m, PLUMB_FIELD_INT, f, NULL, PLUMB_REF_NONE)
+#define PLUMB_INT_RANGE(S, m, f, from, to) \
+  { #m, PLUMB_FIELD_INT, (f), G_STRUCT_OFFSET (S, m), NULL, PLUMB_REF_NONE, (from), (to) }
 #define PLUMB_BOOLEAN(S, m, f) PLUMB_FIELD_ROW (S, m, PLUMB_FIELD_BOOLEAN, f, NULL, PLUMB_REF_NONE)
 #define PLUMB_ENUM(S, m, f, t) PLUMB_FIELD_ROW (S, m, PLUMB_FIELD_ENUM, f, t, PLUMB_REF_NONE)
 #define PLUMB_PLAINS(S, m, f) PLUMB_FIELD_ROW (S, m, PLUMB_FIELD_PLAINS, f, NULL, PLUMB_REF_NONE)

@@ -51,9 +51,9 @@ G_DECLARE_FINAL_TYPE (PlumbSource, plumb_source, PLUMB, SOURCE, PlumbRecord)
 /**
  * PlumbSource:
  * @id: its id
- * @authors: who wrote it
+ * @authors: (nullable): who wrote it; a law or a page may name nobody
  * @title: its title, in its own language
- * @year: when it came out
+ * @year: when it came out; 0 where it has no date
  * @venue: (nullable): where it came out
  * @kind: what kind of work it is
  * @arxiv: (nullable): its arXiv identifier

@@ -11,7 +11,7 @@
 PLUMB_DEFINE_RECORD (PlumbLevel,
                      plumb_level,
                      PLUMB_TYPE_RECORD,
-                     PLUMB_INT (PlumbLevel, level, PLUMB_FIELD_REQUIRED),
+                     PLUMB_INT_RANGE (PlumbLevel, level, PLUMB_FIELD_REQUIRED, 1, 3),
                      PLUMB_RECORDS (PlumbLevel, blocks, PLUMB_FIELD_REQUIRED, plumb_block_get_type))
 
 PLUMB_DEFINE_RECORD (PlumbWhyNow,
@@ -81,7 +81,7 @@ PLUMB_DEFINE_RECORD (
     plumb_question,
     PLUMB_TYPE_RECORD,
     PLUMB_ID (PlumbQuestion, id, PLUMB_FIELD_REQUIRED, PLUMB_REF_SELF),
-    PLUMB_INT (PlumbQuestion, level, PLUMB_FIELD_REQUIRED),
+    PLUMB_INT_RANGE (PlumbQuestion, level, PLUMB_FIELD_REQUIRED, 1, 3),
     PLUMB_MARKUP (PlumbQuestion, prompt, PLUMB_FIELD_REQUIRED | PLUMB_FIELD_TRANSLATABLE),
     PLUMB_RECORDS (PlumbQuestion, options, PLUMB_FIELD_REQUIRED, plumb_option_get_type),
     PLUMB_IDS (PlumbQuestion, claims, PLUMB_FIELD_OPTIONAL, PLUMB_REF_CLAIM))
@@ -103,7 +103,7 @@ PLUMB_DEFINE_RECORD (
     PLUMB_INT (PlumbTopic, order, PLUMB_FIELD_OPTIONAL),
     PLUMB_PLAIN (PlumbTopic, title, PLUMB_FIELD_REQUIRED | PLUMB_FIELD_TRANSLATABLE),
     PLUMB_MARKUP (PlumbTopic, summary, PLUMB_FIELD_REQUIRED | PLUMB_FIELD_TRANSLATABLE),
-    PLUMB_ENUM (PlumbTopic, badge, PLUMB_FIELD_OPTIONAL, plumb_badge_get_type),
+    PLUMB_ENUM (PlumbTopic, badge, PLUMB_FIELD_UNSET, plumb_badge_get_type),
     PLUMB_DATE (PlumbTopic, updated, PLUMB_FIELD_OPTIONAL),
     PLUMB_ENUM (PlumbTopic, ages, PLUMB_FIELD_OPTIONAL, plumb_ages_get_type),
     PLUMB_MARKUPS (PlumbTopic, objectives, PLUMB_FIELD_TRANSLATABLE),
