@@ -8,7 +8,12 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (plumb - store - error - quark, plumb_store_error)
+/* Written out, because a formatter takes the name in G_DEFINE_QUARK() for a subtraction. */
+GQuark
+plumb_store_error_quark (void)
+{
+  return g_quark_from_static_string ("plumb-store-error-quark");
+}
 
 /*< private >
  * plumb_database_set_error:

@@ -43,6 +43,7 @@
 struct _PlumbPolicy {
   GObject parent_instance;
 
+  /* Ends in NULL. */
   GPtrArray *problems;
   GVariant *preferences[PLUMB_N_PREFERENCES];
   gboolean has_mode;
@@ -81,14 +82,15 @@ plumb_policy_class_init (PlumbPolicyClass *klass)
 static void
 plumb_policy_init (PlumbPolicy *self)
 {
-  self->problems = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  self->problems = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->problems, NULL);
 }
 
 static void
 add_problem (PlumbPolicy *self, char *problem)
 {
   g_message ("%s", problem);
-  g_ptr_array_add (self->problems, problem);
+  g_ptr_array_insert (self->problems, (int) self->problems->len - 1, problem);
 }
 
 static void

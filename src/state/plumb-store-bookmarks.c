@@ -190,6 +190,7 @@ static gboolean
 put (PlumbDatabase *database, const char *place, guint position, GError **error)
 {
   g_autoptr (GPtrArray) bookmarks = NULL;
+  PlumbBookmark *bookmark;
   guint index;
 
   if (!read_bookmarks (database, &bookmarks, error)) {
@@ -197,8 +198,7 @@ put (PlumbDatabase *database, const char *place, guint position, GError **error)
   }
 
   for (index = 0; index < bookmarks->len; index++) {
-    PlumbBookmark *bookmark = g_ptr_array_index (bookmarks, index);
-
+    bookmark = g_ptr_array_index (bookmarks, index);
     if (g_str_equal (plumb_bookmark_get_place (bookmark), place)) {
       break;
     }
@@ -207,9 +207,8 @@ put (PlumbDatabase *database, const char *place, guint position, GError **error)
     plumb_database_set_error (error, PLUMB_STORE_ERROR_NOT_FOUND);
     return FALSE;
   }
-  g_ptr_array_insert (bookmarks,
-                      (int) MIN (position, bookmarks->len - 1),
-                      g_ptr_array_steal_index (bookmarks, index));
+  bookmark = g_ptr_array_steal_index (bookmarks, index);
+  g_ptr_array_insert (bookmarks, (int) MIN (position, bookmarks->len), bookmark);
 
   for (guint i = 0; i < bookmarks->len; i++) {
     if (!plumb_database_run (database,
@@ -292,6 +291,7 @@ static gboolean
 make_change (PlumbStore *self, PlumbStoreFunc func, Change *change, GError **error)
 {
   g_autoptr (GPtrArray) bookmarks = NULL;
+  gboolean was_on_disk = self->on_disk;
   PlumbStoreOutcome outcome;
 
   if (self->mode == PLUMB_STORE_MODE_NONE) {
@@ -299,7 +299,7 @@ make_change (PlumbStore *self, PlumbStoreFunc func, Change *change, GError **err
   }
 
   plumb_store_load_bookmarks (self);
-  outcome = plumb_store_change (self, func, change, error);
+  outcome = plumb_store_change (self, was_on_disk, func, change, error);
   bookmarks = g_steal_pointer (&change->bookmarks);
   if (outcome == PLUMB_STORE_UNCHANGED) {
     return FALSE;

@@ -55,6 +55,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (steps) == PLUMB_STORE_VERSION);
 
 #define APPLICATION_ID 0x506c756d
 
+/* Has to be called in a transaction, or another program's step could come between. */
 static gboolean
 read_version (PlumbDatabase *database, gint64 *version, GError **error)
 {
@@ -123,7 +124,11 @@ plumb_store_migrate_to (PlumbDatabase *database, guint version, GError **error)
   g_return_val_if_fail (version <= PLUMB_STORE_VERSION, FALSE);
 
   while (TRUE) {
-    if (!read_version (database, &current, error)) {
+    if (!plumb_database_run (database, error, "BEGIN", "")) {
+      return FALSE;
+    }
+    if (!read_version (database, &current, error) || !plumb_database_commit (database, error)) {
+      plumb_database_roll_back (database);
       return FALSE;
     }
     if (current > version) {

@@ -31,6 +31,8 @@ struct _PlumbStore {
   /* In mode none, and only then, NULL. It is a database in memory when on_disk is not set. */
   PlumbDatabase *database;
   gboolean on_disk;
+  /* Why it isn't, in mode disk. */
+  GError *memory_reason;
 
   /* Set while trouble is dealt with, so that further trouble doesn't start that over again. */
   gboolean in_trouble;
@@ -69,8 +71,11 @@ typedef enum {
 PlumbStore *plumb_store_open_with_patience (PlumbStoreMode mode, GFile *folder, guint patience);
 
 gboolean plumb_store_read (PlumbStore *self, PlumbStoreFunc func, gpointer data);
-PlumbStoreOutcome
-plumb_store_change (PlumbStore *self, PlumbStoreFunc func, gpointer data, GError **error);
+PlumbStoreOutcome plumb_store_change (PlumbStore *self,
+                                      gboolean was_on_disk,
+                                      PlumbStoreFunc func,
+                                      gpointer data,
+                                      GError **error);
 
 /* plumb-store-trouble.c */
 

@@ -342,6 +342,7 @@ plumb_store_mark_read (PlumbStore *self,
     .topic = topic,
     .mark = { .level = level, .how = how, .when = g_get_real_time () / G_USEC_PER_SEC },
   };
+  gboolean was_on_disk;
   PlumbStoreOutcome outcome;
   ReadMark *mark;
 
@@ -356,13 +357,14 @@ plumb_store_mark_read (PlumbStore *self,
     return TRUE;
   }
 
+  was_on_disk = self->on_disk;
   plumb_store_load_progress (self);
   mark = topic_marks_find (progress_find (self->progress, library, topic), level);
   if (mark != NULL && mark->how >= how) {
     return TRUE;
   }
 
-  outcome = plumb_store_change (self, write_mark, &change, error);
+  outcome = plumb_store_change (self, was_on_disk, write_mark, &change, error);
   if (outcome == PLUMB_STORE_UNCHANGED) {
     return FALSE;
   }
@@ -394,6 +396,7 @@ plumb_store_unmark_read (PlumbStore *self,
                          GError **error)
 {
   Change change = { .library = library, .topic = topic, .mark = { .level = level } };
+  gboolean was_on_disk;
   PlumbStoreOutcome outcome;
 
   g_return_val_if_fail (PLUMB_IS_STORE (self), FALSE);
@@ -402,6 +405,7 @@ plumb_store_unmark_read (PlumbStore *self,
   g_return_val_if_fail (level >= 1 && level <= MAX_LEVEL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
+  was_on_disk = self->on_disk;
   plumb_store_load_progress (self);
   if (self->mode == PLUMB_STORE_MODE_NONE ||
       (self->progress != NULL &&
@@ -409,7 +413,7 @@ plumb_store_unmark_read (PlumbStore *self,
     return TRUE;
   }
 
-  outcome = plumb_store_change (self, delete_mark, &change, error);
+  outcome = plumb_store_change (self, was_on_disk, delete_mark, &change, error);
   if (outcome == PLUMB_STORE_UNCHANGED) {
     return FALSE;
   }

@@ -206,6 +206,9 @@ set_condition_in_memory (PlumbStore *self, const GError *trouble, const char *se
 {
   const char *notice = NULL;
 
+  g_clear_error (&self->memory_reason);
+  self->memory_reason = g_error_copy (trouble);
+
   switch ((PlumbStoreError) trouble->code) {
   case PLUMB_STORE_ERROR_FULL:
     notice = _ ("The disk is full. What you do is kept until you close Plumb.");
@@ -356,16 +359,19 @@ deal_with_trouble (PlumbStore *self, const GError *trouble)
 
   if (plumb_database_has_moved (self->database)) {
     change_file (self, NULL);
-  } else if (damaged && !is_newer (self)) {
-    change_file (self, trouble);
-  } else {
-    g_autoptr (GError) error = NULL;
+  } else if (damaged && is_newer (self)) {
+    g_autoptr (GError) newer = NULL;
 
-    plumb_database_set_error (&error,
-                              damaged ? PLUMB_STORE_ERROR_NEWER : (PlumbStoreError) trouble->code);
+    plumb_database_set_error (&newer, PLUMB_STORE_ERROR_NEWER);
     load_all (self);
     go_to_memory (self);
-    set_condition_in_memory (self, error, NULL);
+    set_condition_in_memory (self, newer, NULL);
+  } else if (damaged) {
+    change_file (self, trouble);
+  } else {
+    load_all (self);
+    go_to_memory (self);
+    set_condition_in_memory (self, trouble, NULL);
   }
 
   return self->database != NULL;

@@ -8,6 +8,9 @@
 /* How long to leave the database alone after another program would not let go of it. */
 #define BUSY_PAUSE G_TIME_SPAN_SECOND
 
+/* Trouble leads at most to a new file and from there to memory. */
+#define MAX_ATTEMPTS 3
+
 /* Another program that did not let go of the database for seconds is not waited for again soon:
  * a whole sidebar of topics may be about to ask. */
 static void
@@ -36,8 +39,7 @@ note_patience (PlumbStore *self, gboolean busy)
 gboolean
 plumb_store_read (PlumbStore *self, PlumbStoreFunc func, gpointer data)
 {
-  /* Each kind of trouble leads at most to a new file and from there to memory. */
-  for (int attempt = 0; attempt < 3; attempt++) {
+  for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     g_autoptr (GError) error = NULL;
 
     if (self->database == NULL || g_get_monotonic_time () < self->busy_until) {
@@ -77,6 +79,8 @@ try_change (PlumbDatabase *database, PlumbStoreFunc func, gpointer data, GError 
 /*< private >
  * plumb_store_change:
  * @self: a store
+ * @was_on_disk: whether the store was on the disk when the change was asked for: reading what is
+ *   needed for it may already have met trouble
  * @func: changes a database; it may be called again, then with another database
  * @data: handed to @func
  * @error: return location for an error
@@ -90,24 +94,26 @@ try_change (PlumbDatabase *database, PlumbStoreFunc func, gpointer data, GError 
  * Returns: what became of the change; if it is not %PLUMB_STORE_DONE, @error is set
  */
 PlumbStoreOutcome
-plumb_store_change (PlumbStore *self, PlumbStoreFunc func, gpointer data, GError **error)
+plumb_store_change (PlumbStore *self,
+                    gboolean was_on_disk,
+                    PlumbStoreFunc func,
+                    gpointer data,
+                    GError **error)
 {
-  g_autoptr (GError) first_error = NULL;
+  g_autoptr (GError) local_error = NULL;
 
   if (self->database == NULL) {
     return PLUMB_STORE_DONE;
   }
 
-  for (int attempt = 0; attempt < 3; attempt++) {
-    g_autoptr (GError) local_error = NULL;
-    gboolean was_on_disk = self->on_disk;
-
+  for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    g_clear_error (&local_error);
     if (try_change (self->database, func, data, &local_error)) {
       note_patience (self, FALSE);
-      if (first_error == NULL || self->on_disk) {
+      if (!was_on_disk || self->on_disk) {
         return PLUMB_STORE_DONE;
       }
-      g_propagate_error (error, g_steal_pointer (&first_error));
+      g_propagate_error (error, g_error_copy (self->memory_reason));
       return PLUMB_STORE_KEPT_IN_MEMORY;
     }
 
@@ -115,16 +121,10 @@ plumb_store_change (PlumbStore *self, PlumbStoreFunc func, gpointer data, GError
       note_patience (self, TRUE);
     }
     if (!plumb_store_handle_trouble (self, local_error)) {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return PLUMB_STORE_UNCHANGED;
-    }
-    /* What led from the disk to memory is what the reader has to know. */
-    if (was_on_disk) {
-      g_clear_error (&first_error);
-      first_error = g_steal_pointer (&local_error);
+      break;
     }
   }
 
-  g_propagate_error (error, g_steal_pointer (&first_error));
+  g_propagate_error (error, g_steal_pointer (&local_error));
   return PLUMB_STORE_UNCHANGED;
 }

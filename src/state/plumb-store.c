@@ -73,6 +73,7 @@ plumb_store_finalize (GObject *object)
 {
   PlumbStore *self = PLUMB_STORE (object);
 
+  g_clear_error (&self->memory_reason);
   g_free (self->notice);
   g_free (self->set_aside_name);
   g_free (self->folder);
