@@ -11,7 +11,8 @@
  * on the disk within a second. */
 #define DELAY (500 * G_TIME_SPAN_MILLISECOND)
 
-/* Without end for a thread, but short enough for the program to stop in the meantime. */
+/* How long the thread waits for another program's lock at most, in milliseconds. It can try again
+ * later, and whoever stops it has to wait as long. */
 #define MAX_PATIENCE 500
 
 typedef struct {

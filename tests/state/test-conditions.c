@@ -13,6 +13,9 @@
 
 #include "plumb-state-test.h"
 
+/* A user without rights. */
+#define NOBODY 65534
+
 /* The store can be used, in every way. */
 static void
 assert_usable (PlumbStore *store)
@@ -631,6 +634,99 @@ test_unwritable_folder (void)
   }
 }
 
+static void
+become_somebody_again (void)
+{
+  if (geteuid () == NOBODY) {
+    g_assert_cmpint (setresuid (0, 0, 0), ==, 0);
+  }
+}
+
+/* Becomes a user whom permissions bind, if need be, and can get as far as @folder's parent. Returns
+ * whether that was possible. */
+static gboolean
+become_nobody (PlumbTestFolder *folder)
+{
+  g_autofree char *parent = g_path_get_dirname (folder->path);
+
+  g_assert_cmpint (g_chmod (folder->root, 0755), ==, 0);
+  g_assert_cmpint (g_chmod (parent, 0755), ==, 0);
+  if (geteuid () == 0 && setresuid (NOBODY, NOBODY, 0) != 0) {
+    g_test_skip ("This user can’t become another");
+    return FALSE;
+  }
+  if (g_access (parent, X_OK) != 0) {
+    become_somebody_again ();
+    g_test_skip ("The folder for temporary files is closed to others");
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* A home that can be read but not written: what is there is shown, and nothing is added to it. */
+static void
+test_read_only (void)
+{
+  static const struct {
+    int folder_mode;
+    int file_mode;
+    gboolean readable;
+  } cases[] = {
+    { 0555, 0644, TRUE },  { 0555, 0444, TRUE },  { 0777, 0444, TRUE },
+    { 0555, 0000, FALSE }, { 0000, 0644, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (PlumbTestFolder) folder = plumb_test_folder_new ();
+    g_autoptr (PlumbStore) store = NULL;
+    g_auto (GStrv) names = NULL;
+
+    fill (folder, 3);
+    g_assert_cmpint (g_chmod (folder->database, cases[i].file_mode), ==, 0);
+    g_assert_cmpint (g_chmod (folder->path, cases[i].folder_mode), ==, 0);
+    if (!become_nobody (folder)) {
+      return;
+    }
+
+    store = plumb_store_open (PLUMB_STORE_MODE_DISK, folder->folder);
+    assert_in_memory (store);
+    g_assert_cmpuint (plumb_store_get_levels_read (store, "lib", "topic-2"),
+                      ==,
+                      cases[i].readable ? 1 : 0);
+    assert_usable (store);
+    g_clear_object (&store);
+
+    become_somebody_again ();
+    g_assert_cmpint (g_chmod (folder->path, 0700), ==, 0);
+    names = plumb_test_folder_list (folder);
+    g_assert_cmpuint (g_strv_length (names), ==, 1);
+    g_assert_cmpstr (names[0], ==, "plumb.db");
+  }
+}
+
+/* Damage that can't be set aside. */
+static void
+test_read_only_and_damaged (void)
+{
+  g_autoptr (PlumbTestFolder) folder = plumb_test_folder_new ();
+  g_autoptr (PlumbStore) store = NULL;
+
+  fill (folder, 300);
+  plumb_test_folder_overwrite (folder, 4096, 4096, 0xff);
+  g_assert_cmpint (g_chmod (folder->database, 0444), ==, 0);
+  g_assert_cmpint (g_chmod (folder->path, 0555), ==, 0);
+  if (!become_nobody (folder)) {
+    return;
+  }
+  store = plumb_store_open (PLUMB_STORE_MODE_DISK, folder->folder);
+  assert_in_memory (store);
+  assert_usable (store);
+  become_somebody_again ();
+  g_assert_cmpint (g_chmod (folder->path, 0700), ==, 0);
+  g_assert_cmpuint (plumb_test_folder_count (folder, ""), ==, 1);
+}
+
 /* Something stands where the journal would have to go, so that the file can neither be changed nor read
  * any more. What was shown is still shown. */
 static void
@@ -768,7 +864,8 @@ int
 main (int argc, char *argv[])
 {
   setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  /* Folders of its own would be closed to the user without rights. */
+  g_test_init (&argc, &argv, NULL);
   /* A write that is too big is to fail, and not to end the program. */
   signal (SIGXFSZ, SIG_IGN);
 
@@ -792,6 +889,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/conditions/newer-while-running", test_newer_while_running);
   g_test_add_func ("/conditions/file-for-folder", test_file_for_folder);
   g_test_add_func ("/conditions/unwritable-folder", test_unwritable_folder);
+  g_test_add_func ("/conditions/read-only", test_read_only);
+  g_test_add_func ("/conditions/read-only-and-damaged", test_read_only_and_damaged);
   g_test_add_func ("/conditions/no-journal", test_no_journal);
   g_test_add_func ("/conditions/full/at-start", test_full_at_start);
   g_test_add_func ("/conditions/full/while-running", test_full_while_running);
