@@ -1,0 +1,424 @@
+/* SPDX-FileCopyrightText: The Plumb contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "plumb-topics-view.h"
+
+#include "plumb-topic-list.h"
+#include "plumb-topic-row.h"
+
+/**
+ * PlumbTopicsView:
+ *
+ * The topics of a library in their sections, of which one is chosen.
+ *
+ * A reader who selects a topic, with the arrow keys, the mouse or through the accessibility bus, activates `win.go` with the
+ * topic's place. The selection follows the place that the view is given; then nothing is activated.
+ *
+ * ## CSS nodes
+ *
+ * `PlumbTopicsView` contains a list view with the style class `.navigation-sidebar`.
+ *
+ * ## Accessibility
+ *
+ * The list has a name, each row is labelled with the topic and what was read of it, and section titles are headings. A topic
+ * that is to come can be reached and heard, but not chosen.
+ */
+struct _PlumbTopicsView {
+  AdwBin parent_instance;
+
+  PlumbStore *store;
+  PlumbPlace *place;
+
+  /* The selection is being made to follow the place. */
+  gboolean following;
+
+  GtkListView *list_view;
+  GtkSingleSelection *selection;
+  PlumbTopicList *topics;
+};
+
+enum {
+  SIGNAL_CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PlumbTopicsView, plumb_topics_view, ADW_TYPE_BIN)
+
+static gboolean
+is_at (PlumbTopicsView *self, const char *topic)
+{
+  return self->place != NULL && plumb_place_get_page (self->place) == PLUMB_PAGE_TOPIC &&
+         g_strcmp0 (plumb_place_get_id (self->place), topic) == 0;
+}
+
+static guint
+find_place (PlumbTopicsView *self)
+{
+  PlumbLibrary *library = plumb_topic_list_get_library (self->topics);
+  const char *id;
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  if (library == NULL || self->place == NULL) {
+    return GTK_INVALID_LIST_POSITION;
+  }
+
+  switch (plumb_place_get_page (self->place)) {
+  case PLUMB_PAGE_TOPIC:
+  case PLUMB_PAGE_DEBATE:
+    id = plumb_place_get_id (self->place);
+    if (id != NULL && plumb_library_lookup_entry (library, id, &position) != NULL) {
+      return position;
+    }
+    return GTK_INVALID_LIST_POSITION;
+  case PLUMB_PAGE_HOME:
+  case PLUMB_PAGE_TERM:
+  case PLUMB_PAGE_PERSON:
+  case PLUMB_PAGE_SOURCE:
+  case PLUMB_PAGE_CLAIM:
+  case PLUMB_PAGE_PITFALLS:
+  case PLUMB_PAGE_SEARCH:
+  default:
+    return GTK_INVALID_LIST_POSITION;
+  }
+}
+
+static void
+follow_place (PlumbTopicsView *self)
+{
+  guint position = find_place (self);
+
+  if (gtk_single_selection_get_selected (self->selection) == position) {
+    return;
+  }
+
+  self->following = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->following = FALSE;
+
+  if (position != GTK_INVALID_LIST_POSITION) {
+    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
+  }
+}
+
+static void
+go (PlumbTopicsView *self, PlumbTopicEntry *entry)
+{
+  g_autoptr (PlumbPlace) place = NULL;
+  g_autofree char *uri = NULL;
+
+  /* Without a level, so that the window opens the topic as deep as the reader reads. */
+  place = plumb_place_new_topic (plumb_topic_entry_get_id (entry), 0, NULL, NULL);
+  uri = plumb_place_to_uri (place);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", uri);
+}
+
+static void
+choose (PlumbTopicsView *self, PlumbTopicEntry *entry)
+{
+  if (plumb_topic_entry_is_upcoming (entry)) {
+    return;
+  }
+
+  /* Selecting it went there already, unless it was selected before and the reader has been elsewhere. */
+  if (!is_at (self, plumb_topic_entry_get_id (entry))) {
+    go (self, entry);
+  }
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
+}
+
+static void
+selected_item_cb (PlumbTopicsView *self)
+{
+  PlumbTopicEntry *entry = gtk_single_selection_get_selected_item (self->selection);
+
+  if (self->following || entry == NULL) {
+    return;
+  }
+
+  /* The accessibility bus can select what a reader can't. */
+  if (plumb_topic_entry_is_upcoming (entry)) {
+    follow_place (self);
+    return;
+  }
+
+  if (!is_at (self, plumb_topic_entry_get_id (entry))) {
+    go (self, entry);
+  }
+}
+
+static void
+activate_cb (PlumbTopicsView *self, guint position)
+{
+  g_autoptr (PlumbTopicEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->topics), position);
+
+  if (entry != NULL) {
+    choose (self, entry);
+  }
+}
+
+/* One click chooses. The list view's own way of doing that would also select what the pointer passes over. */
+static void
+released_cb (PlumbTopicsView *self, int n_press, double x, double y)
+{
+  GtkWidget *list_view = GTK_WIDGET (self->list_view);
+  GtkWidget *widget = gtk_widget_pick (list_view, x, y, GTK_PICK_DEFAULT);
+
+  for (; widget != NULL && widget != list_view; widget = gtk_widget_get_parent (widget)) {
+    GtkWidget *row = PLUMB_IS_TOPIC_ROW (widget) ? widget : gtk_widget_get_first_child (widget);
+
+    if (row != NULL && PLUMB_IS_TOPIC_ROW (row)) {
+      choose (self, plumb_topic_row_get_entry (PLUMB_TOPIC_ROW (row)));
+      return;
+    }
+  }
+}
+
+static void
+setup_row_cb (PlumbTopicsView *self, GtkListItem *item)
+{
+  GtkWidget *row = plumb_topic_row_new ();
+
+  gtk_list_item_set_child (item, row);
+  g_object_bind_property (row, "label", item, "accessible-label", G_BINDING_DEFAULT);
+  g_object_bind_property (row, "tag", item, "accessible-description", G_BINDING_DEFAULT);
+}
+
+static void
+bind_row_cb (PlumbTopicsView *self, GtkListItem *item)
+{
+  PlumbTopicRow *row = PLUMB_TOPIC_ROW (gtk_list_item_get_child (item));
+  PlumbTopicEntry *entry = gtk_list_item_get_item (item);
+  gboolean upcoming = plumb_topic_entry_is_upcoming (entry);
+  PlumbLibrary *library = plumb_topic_list_get_library (self->topics);
+
+  plumb_topic_row_set_store (row, self->store, plumb_library_get_file (library)->id);
+  plumb_topic_row_set_entry (row, entry);
+  gtk_list_item_set_selectable (item, !upcoming);
+  gtk_list_item_set_activatable (item, !upcoming);
+}
+
+static void
+unbind_row_cb (PlumbTopicsView *self, GtkListItem *item)
+{
+  PlumbTopicRow *row = PLUMB_TOPIC_ROW (gtk_list_item_get_child (item));
+
+  plumb_topic_row_set_entry (row, NULL);
+  plumb_topic_row_set_store (row, NULL, NULL);
+}
+
+static void
+setup_header_cb (PlumbTopicsView *self, GtkListHeader *header)
+{
+  GtkWidget *label =
+      g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "topic-section");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
+  gtk_list_header_set_child (header, label);
+}
+
+static void
+bind_header_cb (PlumbTopicsView *self, GtkListHeader *header)
+{
+  guint position = gtk_list_header_get_start (header);
+  const char *title = plumb_topic_list_get_section_title (self->topics, position);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), title != NULL ? title : "");
+}
+
+static gboolean
+plumb_topics_view_grab_focus (GtkWidget *widget)
+{
+  return plumb_topics_view_focus (PLUMB_TOPICS_VIEW (widget));
+}
+
+static void
+plumb_topics_view_dispose (GObject *object)
+{
+  PlumbTopicsView *self = PLUMB_TOPICS_VIEW (object);
+
+  /* The rows are let go while the view is still whole. */
+  if (self->list_view != NULL) {
+    self->following = TRUE;
+    gtk_list_view_set_model (self->list_view, NULL);
+  }
+  gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_TOPICS_VIEW);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->place, plumb_place_unref);
+
+  G_OBJECT_CLASS (plumb_topics_view_parent_class)->dispose (object);
+}
+
+static void
+plumb_topics_view_class_init (PlumbTopicsViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = plumb_topics_view_dispose;
+  widget_class->grab_focus = plumb_topics_view_grab_focus;
+
+  /**
+   * PlumbTopicsView::chosen:
+   * @self: a view of topics
+   *
+   * Emitted when the reader chose a topic with a click or Enter, rather than passing over it.
+   */
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen",
+                                         G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST,
+                                         0,
+                                         NULL,
+                                         NULL,
+                                         NULL,
+                                         G_TYPE_NONE,
+                                         0);
+
+  g_type_ensure (PLUMB_TYPE_TOPIC_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/sidebar/plumb-topics-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlumbTopicsView, list_view);
+  gtk_widget_class_bind_template_child (widget_class, PlumbTopicsView, selection);
+  gtk_widget_class_bind_template_child (widget_class, PlumbTopicsView, topics);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_item_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_header_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_header_cb);
+}
+
+static void
+plumb_topics_view_init (PlumbTopicsView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * plumb_topics_view_new:
+ *
+ * Creates a view of no topics.
+ *
+ * Returns: (transfer floating): a new view
+ */
+GtkWidget *
+plumb_topics_view_new (void)
+{
+  return g_object_new (PLUMB_TYPE_TOPICS_VIEW, NULL);
+}
+
+/**
+ * plumb_topics_view_set_library:
+ * @self: a view of topics
+ * @library: (nullable): a library
+ *
+ * Shows the topics of another library.
+ */
+void
+plumb_topics_view_set_library (PlumbTopicsView *self, PlumbLibrary *library)
+{
+  g_return_if_fail (PLUMB_IS_TOPICS_VIEW (self));
+
+  self->following = TRUE;
+  plumb_topic_list_set_library (self->topics, library);
+  self->following = FALSE;
+  follow_place (self);
+}
+
+/**
+ * plumb_topics_view_set_store:
+ * @self: a view of topics
+ * @store: (nullable): where it is kept what was read
+ *
+ * Sets whose marks the rows show.
+ */
+void
+plumb_topics_view_set_store (PlumbTopicsView *self, PlumbStore *store)
+{
+  PlumbLibrary *library;
+
+  g_return_if_fail (PLUMB_IS_TOPICS_VIEW (self));
+
+  if (!g_set_object (&self->store, store)) {
+    return;
+  }
+
+  /* Rows learn of the store when they are bound. */
+  library = plumb_topic_list_get_library (self->topics);
+  if (library != NULL) {
+    g_autoptr (PlumbLibrary) held = g_object_ref (library);
+
+    plumb_topics_view_set_library (self, NULL);
+    plumb_topics_view_set_library (self, held);
+  }
+}
+
+/**
+ * plumb_topics_view_set_place:
+ * @self: a view of topics
+ * @place: (nullable): where the reader is
+ *
+ * Selects the topic that @place is in, or none, and brings it into view. Nothing is activated.
+ */
+void
+plumb_topics_view_set_place (PlumbTopicsView *self, PlumbPlace *place)
+{
+  g_return_if_fail (PLUMB_IS_TOPICS_VIEW (self));
+
+  if (self->place == place) {
+    return;
+  }
+
+  g_clear_pointer (&self->place, plumb_place_unref);
+  self->place = place != NULL ? plumb_place_ref (place) : NULL;
+  follow_place (self);
+}
+
+/**
+ * plumb_topics_view_get_selection:
+ * @self: a view of topics
+ *
+ * Returns: (transfer none): what is selected
+ */
+GtkSingleSelection *
+plumb_topics_view_get_selection (PlumbTopicsView *self)
+{
+  g_return_val_if_fail (PLUMB_IS_TOPICS_VIEW (self), NULL);
+
+  return self->selection;
+}
+
+/**
+ * plumb_topics_view_focus:
+ * @self: a view of topics
+ *
+ * Moves the keyboard focus to the selected topic, or into the list where none is selected.
+ *
+ * Returns: whether there was anything to focus
+ */
+gboolean
+plumb_topics_view_focus (PlumbTopicsView *self)
+{
+  guint selected;
+
+  g_return_val_if_fail (PLUMB_IS_TOPICS_VIEW (self), FALSE);
+
+  selected = gtk_single_selection_get_selected (self->selection);
+  if (selected == GTK_INVALID_LIST_POSITION) {
+    return gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
+  }
+
+  gtk_list_view_scroll_to (self->list_view, selected, GTK_LIST_SCROLL_FOCUS, NULL);
+
+  return TRUE;
+}
