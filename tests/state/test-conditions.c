@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "plumb-state-test.h"
+#include "plumb-store-private.h"
 
 /* A user without rights. */
 #define NOBODY 65534
@@ -542,6 +543,60 @@ test_damaged_for_writer (void)
   assert_kept (folder);
 }
 
+/* A report that arrives when the trouble has been dealt with already must not cost the new file. */
+static void
+test_stale_report (void)
+{
+  g_autoptr (PlumbTestFolder) folder = plumb_test_folder_new ();
+  PlumbStore *store = plumb_test_folder_open (folder);
+
+  plumb_store_note_scroll (store, "lib", "a", 1, "one", 0);
+  plumb_test_folder_overwrite (folder, 0, plumb_test_folder_get_size (folder), 'x');
+  while (!g_main_context_pending (NULL)) {
+    g_thread_yield ();
+  }
+
+  assert_usable (store);
+  plumb_store_note_scroll (store, "lib", "a", 1, "two", 0);
+  while (g_main_context_iteration (NULL, FALSE)) {
+  }
+  g_assert_cmpuint (plumb_test_folder_count (folder, "plumb.db.damaged-"), ==, 1);
+  g_assert_finalize_object (store);
+
+  assert_kept (folder);
+}
+
+/* Another program has set the file aside between our finding the damage and our doing something about
+ * it: what stands there now is the other's new file. */
+static void
+test_set_aside_by_another (void)
+{
+  g_autoptr (PlumbTestFolder) folder = plumb_test_folder_new ();
+  g_autofree char *name = NULL;
+  PlumbDatabase *database;
+  PlumbStore *other;
+
+  fill (folder, 1);
+  database = plumb_database_open (folder->database, PLUMB_DATABASE_NONE, 0, NULL);
+  g_assert_nonnull (database);
+
+  replace_by_folder (folder);
+  other = plumb_store_open (PLUMB_STORE_MODE_DISK, folder->folder);
+  assert_usable (other);
+  g_assert_finalize_object (other);
+
+  g_assert_cmpint (plumb_store_set_aside (folder->path, "damaged", database, &name),
+                   ==,
+                   PLUMB_SET_ASIDE_MOVED);
+  g_assert_cmpstr (name, ==, NULL);
+  /* The same for what was no file when we looked. */
+  g_assert_cmpint (plumb_store_set_aside (folder->path, "damaged", NULL, &name),
+                   ==,
+                   PLUMB_SET_ASIDE_MOVED);
+  g_assert_cmpuint (plumb_test_folder_count (folder, ""), ==, 2);
+  assert_kept (folder);
+}
+
 /* A store that ends before its writer has reported must not be reported to. */
 static void
 test_writer_outlives_nobody (void)
@@ -884,6 +939,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/conditions/damaged/impossible-content", test_impossible_content);
   g_test_add_func ("/conditions/damaged/while-running", test_damaged_while_running);
   g_test_add_func ("/conditions/damaged/for-writer", test_damaged_for_writer);
+  g_test_add_func ("/conditions/damaged/stale-report", test_stale_report);
+  g_test_add_func ("/conditions/damaged/set-aside-by-another", test_set_aside_by_another);
   g_test_add_func ("/conditions/damaged/writer-outlives-nobody", test_writer_outlives_nobody);
   g_test_add_func ("/conditions/newer", test_newer);
   g_test_add_func ("/conditions/newer-while-running", test_newer_while_running);
