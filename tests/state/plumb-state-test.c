@@ -223,3 +223,78 @@ plumb_test_mark (PlumbStore *store, const char *topic, guint level)
 {
   return plumb_store_mark_read (store, "lib", topic, level, PLUMB_READ_HOW_SEEN, NULL);
 }
+
+/* The store can be used, in every way. */
+void
+plumb_test_assert_usable (PlumbStore *store)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  const char *block;
+  double fraction;
+
+  plumb_test_assert_done (
+      plumb_store_mark_read (store, "lib", "usable", 2, PLUMB_READ_HOW_MARKED, &assert_error));
+  g_assert_cmpuint (plumb_store_get_levels_read (store, "lib", "usable"), ==, 2);
+  plumb_test_assert_done (plumb_store_add_bookmark (store, "p:usable", "U", &assert_error));
+  g_assert_nonnull (plumb_store_find_bookmark (store, "p:usable"));
+  plumb_store_note_scroll (store, "lib", "usable", 2, "block", 0.5);
+  plumb_store_note_windows (store, none);
+  plumb_store_flush (store);
+  g_assert_true (plumb_store_get_scroll (store, "lib", "usable", 2, &block, &fraction));
+  g_assert_cmpstr (block, ==, "block");
+  g_assert_cmpfloat (fraction, ==, 0.5);
+}
+
+/* What plumb_test_assert_usable() did is there when the store is opened again. */
+void
+plumb_test_assert_kept (PlumbTestFolder *folder)
+{
+  g_autoptr (PlumbStore) store = plumb_test_folder_open (folder);
+  const char *block;
+  double fraction;
+
+  g_assert_cmpuint (plumb_store_get_levels_read (store, "lib", "usable"), ==, 2);
+  g_assert_nonnull (plumb_store_find_bookmark (store, "p:usable"));
+  g_assert_true (plumb_store_get_scroll (store, "lib", "usable", 2, &block, &fraction));
+}
+
+void
+plumb_test_assert_set_aside (PlumbTestFolder *folder,
+                             PlumbStore *store,
+                             PlumbStoreCondition condition,
+                             const char *prefix)
+{
+  const char *name = plumb_store_get_set_aside_name (store);
+  g_autofree char *path = NULL;
+
+  g_assert_cmpint (plumb_store_get_condition (store), ==, condition);
+  g_assert_nonnull (name);
+  g_assert_true (g_str_has_prefix (name, prefix));
+  g_assert_true (g_regex_match_simple ("-[0-9]{8}-[0-9]{6}(-[0-9]+)?$", name, 0, 0));
+  g_assert_nonnull (strstr (plumb_store_get_notice (store), name));
+  path = g_build_filename (folder->path, name, NULL);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+void
+plumb_test_assert_in_memory (PlumbStore *store)
+{
+  g_assert_cmpint (plumb_store_get_condition (store), ==, PLUMB_STORE_CONDITION_IN_MEMORY);
+  g_assert_nonnull (plumb_store_get_notice (store));
+  g_assert_cmpstr (plumb_store_get_set_aside_name (store), ==, NULL);
+}
+
+/* A folder with a store in which something was kept; more, if it has to fill several pages. */
+void
+plumb_test_folder_fill (PlumbTestFolder *folder, guint n_topics)
+{
+  g_autoptr (PlumbStore) store = plumb_test_folder_open (folder);
+  g_autofree char *sql = g_strdup_printf (
+      "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %u)"
+      " INSERT INTO read_marks (library, topic, level, how, time)"
+      " SELECT 'lib', 'topic-' || i, 1, 1, 0 FROM n",
+      n_topics - 1);
+
+  g_clear_object (&store);
+  plumb_test_folder_execute (folder, sql);
+}

@@ -34,6 +34,15 @@ gsize plumb_test_folder_get_size (PlumbTestFolder *self);
 /* Notes each signal of a store as a line, with the state that the handler saw. */
 void plumb_test_record (PlumbStore *store, GString *log);
 
+void plumb_test_folder_fill (PlumbTestFolder *self, guint n_topics);
+void plumb_test_assert_usable (PlumbStore *store);
+void plumb_test_assert_kept (PlumbTestFolder *folder);
+void plumb_test_assert_set_aside (PlumbTestFolder *folder,
+                                  PlumbStore *store,
+                                  PlumbStoreCondition condition,
+                                  const char *prefix);
+void plumb_test_assert_in_memory (PlumbStore *store);
+
 gboolean plumb_test_mark (PlumbStore *store, const char *topic, guint level);
 
 #define plumb_test_assert_done(expression) \
