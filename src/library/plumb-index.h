@@ -8,7 +8,23 @@
 
 G_BEGIN_DECLS
 
+/**
+ * PlumbProgressFunc:
+ * @done: how many topics have been read
+ * @total: how many there are
+ * @user_data: data of the caller
+ *
+ * Called now and then while an index is made.
+ */
+typedef void (*PlumbProgressFunc) (guint done, guint total, gpointer user_data);
+
 GBytes *
 plumb_index_build (GFile *folder, GListStore *problems, GCancellable *cancellable, GError **error);
+GBytes *plumb_index_build_with_progress (GFile *folder,
+                                         GListStore *problems,
+                                         PlumbProgressFunc progress,
+                                         gpointer user_data,
+                                         GCancellable *cancellable,
+                                         GError **error);
 
 G_END_DECLS

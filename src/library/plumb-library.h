@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "plumb-index.h"
 #include "plumb-library-file.h"
 #include "plumb-reference.h"
 #include "plumb-topic.h"
@@ -23,6 +24,8 @@ const char *plumb_topic_entry_get_id (PlumbTopicEntry *self);
 const char *plumb_topic_entry_get_title (PlumbTopicEntry *self);
 guint plumb_topic_entry_get_section (PlumbTopicEntry *self);
 guint plumb_topic_entry_get_levels (PlumbTopicEntry *self);
+guint plumb_topic_entry_get_words (PlumbTopicEntry *self, int level);
+guint plumb_topic_entry_get_position (PlumbTopicEntry *self);
 PlumbBadge plumb_topic_entry_get_badge (PlumbTopicEntry *self);
 gboolean plumb_topic_entry_is_upcoming (PlumbTopicEntry *self);
 char *plumb_topic_entry_dup_summary (PlumbTopicEntry *self);
@@ -32,6 +35,20 @@ char *plumb_topic_entry_dup_summary (PlumbTopicEntry *self);
 G_DECLARE_FINAL_TYPE (PlumbLibrary, plumb_library, PLUMB, LIBRARY, GObject)
 
 PlumbLibrary *plumb_library_open (GFile *folder, GFile *index_cache, GError **error);
+void plumb_library_open_async (GFile *folder,
+                               GFile *index_cache,
+                               GCancellable *cancellable,
+                               PlumbProgressFunc progress,
+                               gpointer progress_data,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+PlumbLibrary *plumb_library_open_finish (GAsyncResult *result, GError **error);
+void plumb_library_check_fresh_async (PlumbLibrary *self,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+gboolean
+plumb_library_check_fresh_finish (PlumbLibrary *self, GAsyncResult *result, GError **error);
 const PlumbLibraryFile *plumb_library_get_file (PlumbLibrary *self);
 GFile *plumb_library_get_folder (PlumbLibrary *self);
 const char *plumb_library_get_hash (PlumbLibrary *self);

@@ -384,34 +384,16 @@ plumb_markup_mark_range (const char *markup,
  * plumb_markup_count_words:
  * @markup: a text in markup
  *
- * Counts words as people do: what stands between spaces, if there is a letter or a digit in it. Chinese and Japanese
- * have no spaces; there each character counts, which is what reading speeds are given in.
- *
- * Returns: how many
+ * Returns: how many words it has, counted as by plumb_words_count()
  */
 guint
 plumb_markup_count_words (const char *markup)
 {
   g_autofree char *plain = NULL;
-  gboolean in_word = FALSE;
-  guint n = 0;
 
   g_return_val_if_fail (markup != NULL, 0);
 
   plain = plumb_markup_to_plain (markup);
-  for (const char *p = plain; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
 
-    if (plumb_words_stands_alone (c)) {
-      n++;
-      in_word = FALSE;
-    } else if (g_unichar_isspace (c)) {
-      in_word = FALSE;
-    } else if (!in_word && g_unichar_isalnum (c)) {
-      n++;
-      in_word = TRUE;
-    }
-  }
-
-  return n;
+  return plumb_words_count (plain);
 }

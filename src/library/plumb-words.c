@@ -33,6 +33,7 @@ static const struct {
 #define TATWEEL 0x0640
 #define ZERO_WIDTH_NON_JOINER 0x200c
 #define ZERO_WIDTH_JOINER 0x200d
+#define EM_DASH 0x2014
 #define VOICED_MARK 0x3099
 #define SEMI_VOICED_MARK 0x309a
 
@@ -225,4 +226,38 @@ plumb_words_foreach (const char *text, gssize length, PlumbWordFunc func, gpoint
       return;
     }
   }
+}
+
+/**
+ * plumb_words_count:
+ * @text: UTF-8
+ *
+ * Counts words as people do: what stands between spaces, dashes and slashes, if there is a letter or a digit in it.
+ * Chinese and Japanese have no spaces; there each character counts, which is what reading speeds are given in.
+ *
+ * Returns: how many
+ */
+guint
+plumb_words_count (const char *text)
+{
+  gboolean in_word = FALSE;
+  guint n = 0;
+
+  g_return_val_if_fail (text != NULL, 0);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    if (plumb_words_stands_alone (c)) {
+      n++;
+      in_word = FALSE;
+    } else if (g_unichar_isspace (c) || c == EM_DASH || c == '/') {
+      in_word = FALSE;
+    } else if (!in_word && g_unichar_isalnum (c)) {
+      n++;
+      in_word = TRUE;
+    }
+  }
+
+  return n;
 }

@@ -25,5 +25,6 @@ char *plumb_words_fold (const char *text, gssize length);
 gboolean plumb_words_is_part (gunichar c);
 gboolean plumb_words_stands_alone (gunichar c);
 void plumb_words_foreach (const char *text, gssize length, PlumbWordFunc func, gpointer user_data);
+guint plumb_words_count (const char *text);
 
 G_END_DECLS
