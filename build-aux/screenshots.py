@@ -28,6 +28,15 @@ PAGES = [
     ("topic-1", ["plumb:topic/goodharts-law?level=1"]),
     ("topic-2", ["plumb:topic/goodharts-law?level=2"]),
     ("topic-3", ["plumb:topic/goodharts-law?level=3"]),
+    ("takeaways", ["plumb:topic/goodharts-law?level=2#takeaways"]),
+    ("debate-1", ["plumb:topic/goodharts-law?level=1#debate"]),
+    ("debate-3", ["plumb:topic/goodharts-law?level=3#debate"]),
+    ("pitfalls", ["plumb:topic/goodharts-law?level=2#pitfalls"]),
+    ("sources", ["plumb:topic/goodharts-law?level=2#sources"]),
+    ("solvable", ["plumb:topic/is-alignment-solvable?level=2"]),
+    ("search", ["plumb:search?q=reward"]),
+    ("term", ["plumb:term/proxy"]),
+    ("unknown", ["plumb:topic/no-such-topic"]),
 ]
 
 SIZES = {"wide": (1280, 860), "medium": (820, 700), "narrow": (360, 720)}

@@ -1,7 +1,4 @@
-/* plumb-application.c
- *
- * Copyright 2026 The Plumb contributors
- *
+/* SPDX-FileCopyrightText: The Plumb contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -9,29 +6,364 @@
 
 #include "plumb-application.h"
 
+#include <glib/gi18n.h>
+
+#include "plumb-about-dialog.h"
+#include "plumb-action-table.h"
+#include "plumb-options.h"
+#include "plumb-preferences-dialog.h"
+#include "plumb-shortcuts-dialog.h"
+#include "plumb-text-style.h"
 #include "plumb-window.h"
+
+#define LIBRARY_URI "resource://" RESOURCE_PATH "/library"
 
 /**
  * PlumbApplication:
  *
- * The running program: owns what its windows share.
+ * The running program: owns what its windows share (the library, what the reader did, what the reader prefers), and
+ * hands it to them.
  */
 struct _PlumbApplication {
   AdwApplication parent_instance;
+
+  char *library_folder;
+  PlumbLibrary *library;
+  PlumbSearchIndex *search_index;
+  char *library_problem;
+  PlumbStore *store;
+  PlumbPreferences *preferences;
+  PlumbTextStyle *text_style;
+  guint note_id;
+  gboolean quitting;
 };
 
 G_DEFINE_FINAL_TYPE (PlumbApplication, plumb_application, ADW_TYPE_APPLICATION)
 
+/* Where the bundled library is: beside the program while it is developed, else where it was installed. */
+static gboolean
+load_bundled_library (GError **error)
+{
+  const char *folder = g_getenv ("PLUMB_DATA_DIR");
+  g_autofree char *path = g_build_filename (folder != NULL ? folder : PKGDATADIR,
+                                            "plumb-library.gresource",
+                                            NULL);
+  g_autoptr (GResource) resource = g_resource_load (path, error);
+
+  if (resource == NULL) {
+    return FALSE;
+  }
+  g_resources_register (resource);
+
+  return TRUE;
+}
+
+static void
+open_library (PlumbApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GFile) cache = NULL;
+
+  cache = g_file_new_build_filename (g_get_user_cache_dir (), "plumb", NULL);
+  if (self->library_folder != NULL) {
+    folder = g_file_new_for_path (self->library_folder);
+  } else if (load_bundled_library (&error)) {
+    folder = g_file_new_for_uri (LIBRARY_URI);
+  }
+  if (folder != NULL) {
+    self->library = plumb_library_open (folder, cache, &error);
+  }
+  if (self->library == NULL) {
+    self->library_problem = g_strdup (error->message);
+    return;
+  }
+
+  /* It is made, or read, when somebody first searches. */
+  self->search_index = plumb_search_index_new (self->library, cache);
+}
+
+static void
+note_windows_cb (gpointer user_data)
+{
+  PlumbApplication *self = user_data;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  self->note_id = 0;
+  for (GList *l = g_list_last (gtk_application_get_windows (GTK_APPLICATION (self))); l != NULL;
+       l = l->prev) {
+    PlumbPlace *place;
+    g_autofree char *uri = NULL;
+    int width, height;
+
+    if (!PLUMB_IS_WINDOW (l->data)) {
+      continue;
+    }
+    place = plumb_window_get_place (l->data);
+    if (place == NULL) {
+      continue;
+    }
+    uri = plumb_place_to_uri (place);
+    gtk_window_get_default_size (l->data, &width, &height);
+    g_ptr_array_add (
+        records,
+        plumb_window_record_new (uri, width, height, gtk_window_is_maximized (l->data)));
+  }
+
+  /* When the last window closes, what was open stays what will be opened. */
+  if (records->len > 0) {
+    plumb_store_note_windows (self->store, records);
+  }
+}
+
+static void
+note_windows (PlumbApplication *self)
+{
+  if (self->note_id == 0 && !self->quitting) {
+    self->note_id = g_idle_add_once (note_windows_cb, self);
+  }
+}
+
+static PlumbWindow *
+new_window (PlumbApplication *self, PlumbWindowRecord *record)
+{
+  PlumbWindow *window = plumb_window_new (ADW_APPLICATION (self),
+                                          self->library,
+                                          self->search_index,
+                                          self->store,
+                                          self->preferences);
+  const char *const changes[] = { "notify::place",
+                                  "notify::default-width",
+                                  "notify::default-height",
+                                  "notify::maximized" };
+
+  if (record != NULL) {
+    gtk_window_set_default_size (GTK_WINDOW (window),
+                                 plumb_window_record_get_width (record),
+                                 plumb_window_record_get_height (record));
+    if (plumb_window_record_get_maximised (record)) {
+      gtk_window_maximize (GTK_WINDOW (window));
+    }
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++) {
+    g_signal_connect_object (window,
+                             changes[i],
+                             G_CALLBACK (note_windows),
+                             self,
+                             G_CONNECT_SWAPPED);
+  }
+  if (self->library == NULL) {
+    plumb_window_show_problem (window, _ ("The Library Can’t Be Read"), self->library_problem);
+  }
+
+  return window;
+}
+
+static void
+go_to_start (PlumbApplication *self, PlumbWindow *window)
+{
+  g_autoptr (PlumbPlace) home = plumb_place_new (PLUMB_PAGE_HOME, NULL);
+
+  if (self->library != NULL) {
+    plumb_window_go (window, home);
+  }
+}
+
+/* The windows of last time, each where it was. */
+static gboolean
+restore_windows (PlumbApplication *self)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  gboolean restored = FALSE;
+
+  if (self->library == NULL || !plumb_preferences_get_restore_place (self->preferences)) {
+    return FALSE;
+  }
+
+  records = plumb_store_dup_windows (self->store);
+  for (guint i = 0; records != NULL && i < records->len; i++) {
+    PlumbWindowRecord *record = g_ptr_array_index (records, i);
+    g_autoptr (PlumbPlace) place = plumb_place_parse (plumb_window_record_get_place (record), NULL);
+    PlumbWindow *window;
+
+    if (place == NULL) {
+      continue;
+    }
+    window = new_window (self, record);
+    plumb_window_go (window, place);
+    gtk_window_present (GTK_WINDOW (window));
+    restored = TRUE;
+  }
+
+  return restored;
+}
+
 static void
 plumb_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  PlumbApplication *self = PLUMB_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (window == NULL) {
-    window = GTK_WINDOW (plumb_window_new (PLUMB_APPLICATION (application)));
+  if (window != NULL) {
+    gtk_window_present (window);
+    return;
+  }
+  if (restore_windows (self)) {
+    return;
   }
 
+  window = GTK_WINDOW (new_window (self, NULL));
+  go_to_start (self, PLUMB_WINDOW (window));
   gtk_window_present (window);
+}
+
+static void
+open_place (PlumbApplication *self, PlumbPlace *place)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL) {
+    g_autoptr (GPtrArray) records = plumb_store_dup_windows (self->store);
+    PlumbWindowRecord *record = records != NULL && records->len > 0 ? g_ptr_array_index (records, 0)
+                                                                    : NULL;
+
+    window = GTK_WINDOW (new_window (self, record));
+  }
+  if (self->library != NULL) {
+    plumb_window_go (PLUMB_WINDOW (window), place);
+  }
+  gtk_window_present (window);
+}
+
+static int
+plumb_application_handle_local_options (GApplication *application, GVariantDict *dict)
+{
+  PlumbApplication *self = PLUMB_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbOptions) options = NULL;
+
+  if (g_variant_dict_contains (dict, "version")) {
+    g_print ("%s %s\n", g_get_application_name (), PACKAGE_VERSION);
+    return 0;
+  }
+
+  /* What is wrong with the words of the command line is said where it was typed. */
+  options = plumb_options_parse (dict, &error);
+  if (options == NULL) {
+    g_printerr ("%s\n", error->message);
+    return 1;
+  }
+  /* Another library is another program as far as the bus is concerned: it does not turn up in a window of this one. */
+  if (options->library != NULL) {
+    self->library_folder = g_canonicalize_filename (options->library, NULL);
+    g_application_set_flags (application,
+                             g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  }
+
+  return -1;
+}
+
+static int
+plumb_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
+{
+  PlumbApplication *self = PLUMB_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbOptions)
+      options = plumb_options_parse (g_application_command_line_get_options_dict (command_line),
+                                     &error);
+  g_autoptr (PlumbTopicEntry) entry = NULL;
+
+  if (options == NULL) {
+    g_application_command_line_printerr (command_line, "%s\n", error->message);
+    return 1;
+  }
+  if (options->place == NULL) {
+    g_application_activate (application);
+    return 0;
+  }
+
+  if (self->library != NULL && plumb_place_get_page (options->place) == PLUMB_PAGE_TOPIC) {
+    entry = plumb_library_lookup_entry (self->library, plumb_place_get_id (options->place), NULL);
+    if (entry == NULL) {
+      g_application_command_line_printerr (command_line,
+                                           _ ("The library has no topic “%s”.\n"),
+                                           plumb_place_get_id (options->place));
+    }
+  }
+  /* A link that was clicked has no terminal: the window says that the topic is not there, too. */
+  open_place (self, options->place);
+
+  return self->library != NULL && plumb_place_get_page (options->place) == PLUMB_PAGE_TOPIC &&
+         entry == NULL;
+}
+
+static void
+plumb_application_startup (GApplication *application)
+{
+  PlumbApplication *self = PLUMB_APPLICATION (application);
+  g_autoptr (GFile) data = g_file_new_build_filename (g_get_user_data_dir (), "plumb", NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PlumbPolicy) policy = NULL;
+  const char *const *system_config = g_get_system_config_dirs ();
+  PlumbStoreMode mode = PLUMB_STORE_MODE_DISK;
+
+  G_APPLICATION_CLASS (plumb_application_parent_class)->startup (application);
+
+  for (guint i = 0; system_config[i] != NULL; i++) {
+    g_ptr_array_add (files,
+                     g_file_new_build_filename (system_config[i], "plumb", "policy.ini", NULL));
+  }
+  policy = plumb_policy_new ((GFile *const *) files->pdata, files->len);
+  plumb_policy_get_store_mode (policy, &mode);
+  self->store = plumb_store_open (mode, data);
+  self->preferences = plumb_preferences_new (APP_ID, mode, policy);
+  self->text_style = plumb_text_style_new (self->preferences, gdk_display_get_default ());
+  open_library (self);
+
+  /* With it on, the Tab key selects a paragraph instead of going to the links in it. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
+  plumb_action_table_apply (GTK_APPLICATION (self));
+}
+
+static void
+plumb_application_shutdown (GApplication *application)
+{
+  PlumbApplication *self = PLUMB_APPLICATION (application);
+
+  g_clear_handle_id (&self->note_id, g_source_remove);
+  g_clear_object (&self->text_style);
+  if (self->store != NULL) {
+    plumb_store_flush (self->store);
+  }
+
+  G_APPLICATION_CLASS (plumb_application_parent_class)->shutdown (application);
+}
+
+static void
+plumb_application_window_removed (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (plumb_application_parent_class)->window_removed (application, window);
+
+  if (PLUMB_IS_WINDOW (window)) {
+    note_windows (PLUMB_APPLICATION (application));
+  }
+}
+
+static void
+plumb_application_dispose (GObject *object)
+{
+  PlumbApplication *self = PLUMB_APPLICATION (object);
+
+  g_clear_handle_id (&self->note_id, g_source_remove);
+  g_clear_object (&self->search_index);
+  g_clear_object (&self->library);
+  g_clear_object (&self->text_style);
+  g_clear_object (&self->preferences);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->library_folder, g_free);
+  g_clear_pointer (&self->library_problem, g_free);
+
+  G_OBJECT_CLASS (plumb_application_parent_class)->dispose (object);
 }
 
 static void
@@ -39,26 +371,84 @@ plumb_application_class_init (PlumbApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = plumb_application_dispose;
   application_class->activate = plumb_application_activate;
+  application_class->command_line = plumb_application_command_line;
+  application_class->handle_local_options = plumb_application_handle_local_options;
+  application_class->startup = plumb_application_startup;
+  application_class->shutdown = plumb_application_shutdown;
+  GTK_APPLICATION_CLASS (klass)->window_removed = plumb_application_window_removed;
 }
 
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_application_quit (G_APPLICATION (user_data));
+  PlumbApplication *self = user_data;
+
+  /* What was open when one leaves is what is opened next time. */
+  g_clear_handle_id (&self->note_id, g_source_remove);
+  note_windows_cb (self);
+  self->quitting = TRUE;
+  g_application_quit (G_APPLICATION (self));
+}
+
+static void
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PlumbApplication *self = user_data;
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  PlumbPlace *place = PLUMB_IS_WINDOW (active) ? plumb_window_get_place (PLUMB_WINDOW (active))
+                                               : NULL;
+  PlumbWindow *window = new_window (self, NULL);
+
+  if (place != NULL && self->library != NULL) {
+    plumb_window_go (window, place);
+  } else {
+    go_to_start (self, window);
+  }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static GtkWidget *
+active_window (PlumbApplication *self)
+{
+  return GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self)));
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PlumbApplication *self = user_data;
+
+  adw_dialog_present (ADW_DIALOG (plumb_preferences_dialog_new (self->preferences)),
+                      active_window (self));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_dialog_present (ADW_DIALOG (plumb_shortcuts_dialog_new ()), active_window (user_data));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_dialog_present (ADW_DIALOG (plumb_about_dialog_new ()), active_window (user_data));
 }
 
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
+  { .name = "new-window", .activate = new_window_cb },
+  { .name = "preferences", .activate = preferences_cb },
+  { .name = "shortcuts", .activate = shortcuts_cb },
+  { .name = "about", .activate = about_cb },
 };
 
 static void
 plumb_application_init (PlumbApplication *self)
 {
-  const char *quit_accels[] = { "<Control>q", NULL };
-
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_accels);
+  plumb_options_add_to (G_APPLICATION (self));
 }
 
 /**
@@ -77,6 +467,8 @@ plumb_application_new (const char *application_id)
   return g_object_new (PLUMB_TYPE_APPLICATION,
                        "application-id",
                        application_id,
+                       "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE,
                        "resource-base-path",
                        RESOURCE_PATH,
                        NULL);

@@ -1,7 +1,4 @@
-/* plumb-application.h
- *
- * Copyright 2026 The Plumb contributors
- *
+/* SPDX-FileCopyrightText: The Plumb contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 

@@ -1,7 +1,4 @@
-/* plumb-window.h
- *
- * Copyright 2026 The Plumb contributors
- *
+/* SPDX-FileCopyrightText: The Plumb contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -9,7 +6,11 @@
 
 #include <adwaita.h>
 
-#include "plumb-application.h"
+#include <plumb-library.h>
+#include <plumb-place.h>
+#include <plumb-preferences.h>
+#include <plumb-search-index.h>
+#include <plumb-store.h>
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PlumbWindow, plumb_window, PLUMB, WINDOW, AdwApplicationWindow)
 
-PlumbWindow *plumb_window_new (PlumbApplication *application);
+PlumbWindow *plumb_window_new (AdwApplication *application,
+                               PlumbLibrary *library,
+                               PlumbSearchIndex *search_index,
+                               PlumbStore *store,
+                               PlumbPreferences *preferences);
+PlumbPlace *plumb_window_get_place (PlumbWindow *self);
+void plumb_window_go (PlumbWindow *self, PlumbPlace *place);
+void plumb_window_show_problem (PlumbWindow *self, const char *title, const char *message);
 
 G_END_DECLS

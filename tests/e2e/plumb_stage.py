@@ -252,9 +252,9 @@ class Stage:
             ADW_DEBUG_COLOR_SCHEME="prefer-dark" if self.dark else "prefer-light",
             ADW_DEBUG_HIGH_CONTRAST="1" if self.high_contrast else "0",
         )
-        environment.setdefault(
-            "GSETTINGS_SCHEMA_DIR", str(built_program().resolve().parents[1] / "data")
-        )
+        data = built_program().resolve().parents[1] / "data"
+        environment.setdefault("GSETTINGS_SCHEMA_DIR", str(data))
+        environment.setdefault("PLUMB_DATA_DIR", str(data / "library"))
         environment.update(self.extra)
         self.environment = environment
 

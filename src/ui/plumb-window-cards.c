@@ -1,0 +1,167 @@
+/* SPDX-FileCopyrightText: The Plumb contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What a window shows over its page: the card that a link opens, and the outline. */
+
+#include "config.h"
+
+#include "plumb-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "plumb-reference-card.h"
+
+#define CARD_WIDTH 320
+#define CARD_HEIGHT 420
+
+static void
+unparent_cb (gpointer data)
+{
+  gtk_widget_unparent (data);
+  g_object_unref (data);
+}
+
+static void
+closed_cb (PlumbWindow *self, GtkPopover *popover)
+{
+  GtkWidget *focus = self->focus_before_card;
+
+  if (self->card != GTK_WIDGET (popover)) {
+    return;
+  }
+
+  self->card = NULL;
+  if (focus != NULL && gtk_widget_get_mapped (focus)) {
+    gtk_widget_grab_focus (focus);
+  }
+  g_clear_weak_pointer (&self->focus_before_card);
+  /* It is still being closed. */
+  g_idle_add_once (unparent_cb, g_object_ref (popover));
+}
+
+void
+plumb_window_close_card (PlumbWindow *self)
+{
+  if (self->card != NULL) {
+    gtk_popover_popdown (GTK_POPOVER (self->card));
+  }
+}
+
+static GtkWidget *
+scrolled (GtkWidget *child)
+{
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                       "hscrollbar-policy",
+                       GTK_POLICY_NEVER,
+                       "propagate-natural-height",
+                       TRUE,
+                       "propagate-natural-width",
+                       TRUE,
+                       "max-content-width",
+                       CARD_WIDTH,
+                       "min-content-width",
+                       CARD_WIDTH - 60,
+                       "max-content-height",
+                       CARD_HEIGHT,
+                       "child",
+                       child,
+                       NULL);
+}
+
+static void
+open_card (PlumbWindow *self, GtkWidget *child, GtkWidget *parent, const GdkRectangle *rectangle)
+{
+  GtkWidget *popover;
+
+  if (self->card != NULL) {
+    /* A link within a card: the card stays where it is, and says something else. */
+    gtk_popover_set_child (GTK_POPOVER (self->card), scrolled (child));
+    return;
+  }
+
+  g_set_weak_pointer (&self->focus_before_card, gtk_window_get_focus (GTK_WINDOW (self)));
+  popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), scrolled (child));
+  gtk_widget_set_parent (popover, parent);
+  if (rectangle != NULL) {
+    gtk_popover_set_pointing_to (GTK_POPOVER (popover), rectangle);
+  }
+  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  self->card = popover;
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+/* Follows a link from where it is in the window. Topics open, everything else is shown on a card. */
+void
+plumb_window_follow (PlumbWindow *self, const char *href, const GdkRectangle *rectangle)
+{
+  graphene_point_t point;
+  GdkRectangle at = { 0 };
+
+  if (g_str_has_prefix (href, "topic:")) {
+    g_autoptr (PlumbPlace) place = plumb_place_new_topic (href + strlen ("topic:"), 0, NULL, NULL);
+
+    plumb_window_go (self, place);
+    return;
+  }
+
+  if (rectangle != NULL &&
+      gtk_widget_compute_point (GTK_WIDGET (self),
+                                GTK_WIDGET (self->stack),
+                                &GRAPHENE_POINT_INIT (rectangle->x, rectangle->y),
+                                &point)) {
+    at = (GdkRectangle) { (int) point.x, (int) point.y, rectangle->width, rectangle->height };
+  } else {
+    at = (GdkRectangle) { gtk_widget_get_width (GTK_WIDGET (self->stack)) / 2, 1, 1, 1 };
+  }
+  open_card (self, plumb_reference_card_new (self->library, href), GTK_WIDGET (self->stack), &at);
+}
+
+static void
+outline_activated_cb (PlumbWindow *self, GtkListBoxRow *row, GtkListBox *list)
+{
+  GtkWidget *target = g_object_get_data (G_OBJECT (row), "plumb-outline-target");
+
+  plumb_window_close_card (self);
+  plumb_reader_page_scroll_to (self->reader, target);
+}
+
+/* The headings of the page; choosing one scrolls to it. */
+void
+plumb_window_show_outline (PlumbWindow *self)
+{
+  g_autoptr (GArray)
+      outline = plumb_article_get_outline (plumb_reader_page_get_article (self->reader));
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *parent = gtk_widget_get_visible (self->outline_button) ? self->outline_button
+                                                                    : self->page_menu_button;
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "navigation-sidebar");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Outline"),
+                                  -1);
+  for (guint i = 0; i < outline->len; i++) {
+    const PlumbOutlineItem *item = &g_array_index (outline, PlumbOutlineItem, i);
+    GtkWidget *row = gtk_list_box_row_new ();
+    GtkWidget *label = gtk_label_new (item->title);
+
+    gtk_label_set_xalign (GTK_LABEL (label), 0);
+    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+    gtk_widget_set_margin_start (label, 18 * (int) item->depth);
+    gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+    g_object_set_data (G_OBJECT (row), "plumb-outline-target", item->widget);
+    gtk_list_box_append (GTK_LIST_BOX (list), row);
+  }
+  g_signal_connect_object (list,
+                           "row-activated",
+                           G_CALLBACK (outline_activated_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+
+  plumb_window_close_card (self);
+  self->card = NULL;
+  open_card (self, list, parent, NULL);
+}

@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: The Plumb contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "plumb-window.h"
+
+#include "plumb-history.h"
+#include "plumb-reader-page.h"
+#include "plumb-sidebar.h"
+
+G_BEGIN_DECLS
+
+struct _PlumbWindow {
+  AdwApplicationWindow parent_instance;
+
+  PlumbLibrary *library;
+  PlumbSearchIndex *search_index;
+  PlumbStore *store;
+  PlumbPreferences *preferences;
+  PlumbHistory *history;
+  gboolean bookmarked;
+  char *page_title;
+  char *page_subtitle;
+  GtkWidget *card;
+  GtkWidget *focus_before_card;
+
+  GtkWidget *toasts;
+  AdwNavigationSplitView *split_view;
+  AdwNavigationPage *content_page;
+  PlumbSidebar *sidebar;
+  GtkWidget *header;
+  GtkWidget *outline_button;
+  GtkWidget *page_menu_button;
+  GtkWidget *history_buttons;
+  GtkWidget *bookmark_button;
+  AdwBanner *banner;
+  GtkStack *stack;
+  AdwStatusPage *problem;
+  PlumbReaderPage *reader;
+  GMenuModel *primary_menu;
+};
+
+void plumb_window_travel (PlumbWindow *self, int steps);
+void plumb_window_install_actions (GtkWidgetClass *widget_class);
+void plumb_window_update_actions (PlumbWindow *self);
+void plumb_window_follow (PlumbWindow *self, const char *href, const GdkRectangle *rectangle);
+void plumb_window_close_card (PlumbWindow *self);
+void plumb_window_show_outline (PlumbWindow *self);
+void plumb_window_add_mouse_buttons (PlumbWindow *self);
+void plumb_window_toast (PlumbWindow *self, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,272 @@
+/* SPDX-FileCopyrightText: The Plumb contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "plumb-reference-card.h"
+
+#include <glib/gi18n.h>
+
+#include "plumb-content.h"
+#include "plumb-sources-view.h"
+
+static GtkWidget *
+new_card (const char *kind, const char *title)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_widget_add_css_class (card, "reference-card");
+  gtk_box_append (GTK_BOX (card), plumb_content_label (kind, "tag", NULL));
+  if (title != NULL) {
+    gtk_box_append (GTK_BOX (card), plumb_content_heading (title, 2, "reference-title", NULL));
+  }
+
+  return card;
+}
+
+static void
+append_prose (GtkWidget *card, const char *markup, const char *css_class)
+{
+  gtk_box_append (GTK_BOX (card), plumb_content_prose (markup, css_class, NULL));
+}
+
+static void
+append_sources (GtkWidget *card, PlumbLibrary *library, char **ids)
+{
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++) {
+    g_autoptr (PlumbSource) source = plumb_library_lookup_source (library, ids[i]);
+    g_autofree char *markup = NULL;
+
+    if (source == NULL) {
+      continue;
+    }
+    markup = plumb_source_to_markup (source);
+    append_prose (card, markup, "caption-text");
+  }
+}
+
+static GtkWidget *
+build_term (PlumbLibrary *library, const char *id)
+{
+  g_autoptr (PlumbTerm) term = plumb_library_lookup_term (library, id);
+  g_autoptr (PlumbTopicEntry) entry = NULL;
+  GtkWidget *card;
+
+  if (term == NULL) {
+    return NULL;
+  }
+
+  card = new_card (C_ ("reference", "Term"), term->name);
+  append_prose (card, term->definition, "definition-text");
+  if (term->topic != NULL) {
+    entry = plumb_library_lookup_entry (library, term->topic, NULL);
+  }
+  if (entry != NULL && !plumb_topic_entry_is_upcoming (entry)) {
+    g_autofree char *title = g_markup_escape_text (plumb_topic_entry_get_title (entry), -1);
+    g_autofree char *link = g_strdup_printf ("<a href='topic:%s'>%s</a>", term->topic, title);
+    /* Translators: %s is a link to the topic that treats a term at length. */
+    g_autofree char *text = g_strdup_printf (C_ ("reference", "Topic: %s"), link);
+
+    append_prose (card, text, "caption-text");
+  }
+
+  return card;
+}
+
+static const char *
+claim_kind_name (PlumbClaimKind kind)
+{
+  switch (kind) {
+  case PLUMB_CLAIM_KIND_ARGUMENT:
+    return C_ ("claim kind", "Argument");
+  case PLUMB_CLAIM_KIND_FORECAST:
+    return C_ ("claim kind", "Forecast");
+  case PLUMB_CLAIM_KIND_OPINION:
+    return C_ ("claim kind", "Opinion");
+  case PLUMB_CLAIM_KIND_FACT:
+  default:
+    return C_ ("claim kind", "Fact");
+  }
+}
+
+static const char *
+confidence_name (PlumbConfidence confidence)
+{
+  switch (confidence) {
+  case PLUMB_CONFIDENCE_ESTABLISHED:
+    return C_ ("confidence", "Established");
+  case PLUMB_CONFIDENCE_LIKELY:
+    return C_ ("confidence", "Likely");
+  case PLUMB_CONFIDENCE_CONTESTED:
+    return C_ ("confidence", "Contested");
+  case PLUMB_CONFIDENCE_SPECULATIVE:
+  default:
+    return C_ ("confidence", "Speculative");
+  }
+}
+
+static GtkWidget *
+build_claim (PlumbLibrary *library, const char *id)
+{
+  g_autoptr (PlumbClaim) claim = plumb_library_lookup_claim (library, id, NULL);
+  g_autofree char *facts = NULL;
+  GtkWidget *card;
+
+  if (claim == NULL) {
+    return NULL;
+  }
+
+  card = new_card (C_ ("reference", "Claim"), NULL);
+  append_prose (card, claim->text, "definition-text");
+  if (claim->as_of != NULL) {
+    /* Translators: what kind of claim it is, how far it is settled, and its date: “Fact · Established · as of 2022”. */
+    facts = g_strdup_printf (C_ ("claim", "%1$s · %2$s · as of %3$s"),
+                             claim_kind_name (claim->kind),
+                             confidence_name (claim->confidence),
+                             claim->as_of);
+  } else {
+    /* Translators: what kind of claim it is, and how far it is settled: “Fact · Established”. */
+    facts = g_strdup_printf (C_ ("claim", "%1$s · %2$s"),
+                             claim_kind_name (claim->kind),
+                             confidence_name (claim->confidence));
+  }
+  gtk_box_append (GTK_BOX (card), plumb_content_label (facts, "part-title", NULL));
+  append_sources (card, library, claim->sources);
+  if (claim->where != NULL) {
+    gtk_box_append (GTK_BOX (card), plumb_content_label (claim->where, "caption-text", NULL));
+  }
+
+  return card;
+}
+
+static GtkWidget *
+build_source (PlumbLibrary *library, const char *id)
+{
+  g_autoptr (PlumbSource) source = plumb_library_lookup_source (library, id);
+  g_autofree char *markup = NULL;
+  GtkWidget *card;
+
+  if (source == NULL) {
+    return NULL;
+  }
+
+  card = new_card (C_ ("reference", "Source"), NULL);
+  markup = plumb_source_to_markup (source);
+  append_prose (card, markup, "definition-text");
+
+  return card;
+}
+
+static GtkWidget *
+build_person (PlumbLibrary *library, const char *id)
+{
+  g_autoptr (PlumbPerson) person = plumb_library_lookup_person (library, id);
+  GtkWidget *card;
+
+  if (person == NULL) {
+    return NULL;
+  }
+
+  card = new_card (person->kind == PLUMB_PERSON_KIND_PERSON ? C_ ("reference", "Person")
+                                                            : C_ ("reference", "Organisation"),
+                   person->name);
+  append_prose (card, person->role, "definition-text");
+  append_sources (card, library, person->works);
+
+  return card;
+}
+
+static void
+open_cb (GtkWidget *button, const char *address)
+{
+  gtk_widget_activate_action (button, "win.open-web", "s", address);
+}
+
+static void
+copy_cb (GtkWidget *button, const char *address)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (button), address);
+  gtk_widget_activate_action (button, "win.close-card", NULL);
+}
+
+/* Where a link to the web leads is shown before it is followed. */
+static GtkWidget *
+build_web (const char *address)
+{
+  GtkWidget *card = new_card (C_ ("reference", "On the web"), NULL);
+  GtkWidget *text = plumb_content_label (address, "address", NULL);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *open = gtk_button_new_with_mnemonic (_ ("_Open in Browser"));
+  GtkWidget *copy = gtk_button_new_with_mnemonic (_ ("_Copy Address"));
+
+  gtk_label_set_selectable (GTK_LABEL (text), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_CHAR);
+  gtk_widget_add_css_class (open, "suggested-action");
+  g_signal_connect_data (open,
+                         "clicked",
+                         G_CALLBACK (open_cb),
+                         g_strdup (address),
+                         (GClosureNotify) (GCallback) g_free,
+                         G_CONNECT_DEFAULT);
+  g_signal_connect_data (copy,
+                         "clicked",
+                         G_CALLBACK (copy_cb),
+                         g_strdup (address),
+                         (GClosureNotify) (GCallback) g_free,
+                         G_CONNECT_DEFAULT);
+  gtk_box_append (GTK_BOX (buttons), open);
+  gtk_box_append (GTK_BOX (buttons), copy);
+  gtk_box_append (GTK_BOX (card), text);
+  gtk_box_append (GTK_BOX (card), buttons);
+
+  return card;
+}
+
+/**
+ * plumb_reference_card_new:
+ * @library: where things are looked up
+ * @href: `term:ID`, `claim:ID`, `source:ID`, `person:ID` or an `https:` address
+ *
+ * Makes a card that says what a link in the text names.
+ *
+ * Returns: (transfer floating): the card; one that says so, where the library has no such thing
+ */
+GtkWidget *
+plumb_reference_card_new (PlumbLibrary *library, const char *href)
+{
+  const struct {
+    const char *scheme;
+    GtkWidget *(*build) (PlumbLibrary *library, const char *id);
+  } kinds[] = {
+    { "term:", build_term },
+    { "claim:", build_claim },
+    { "source:", build_source },
+    { "person:", build_person },
+  };
+  GtkWidget *card = NULL;
+  g_autofree char *message = NULL;
+
+  g_return_val_if_fail (PLUMB_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (href != NULL, NULL);
+
+  if (g_str_has_prefix (href, "https:")) {
+    return build_web (href);
+  }
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds) && card == NULL; i++) {
+    if (g_str_has_prefix (href, kinds[i].scheme)) {
+      card = kinds[i].build (library, href + strlen (kinds[i].scheme));
+    }
+  }
+  if (card != NULL) {
+    return card;
+  }
+
+  card = new_card (C_ ("reference", "Not found"), NULL);
+  /* Translators: %s is an address such as “term:proxy” that names nothing in the library. */
+  message = g_strdup_printf (_ ("The library has nothing called “%s”."), href);
+  gtk_box_append (GTK_BOX (card), plumb_content_label (message, NULL));
+
+  return card;
+}

@@ -1,0 +1,280 @@
+/* SPDX-FileCopyrightText: The Plumb contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "plumb-takeaways.h"
+
+#include <glib/gi18n.h>
+
+#include "plumb-content.h"
+
+/**
+ * PlumbTakeaways:
+ *
+ * What a topic means for each audience: one tab each or, where the tabs don’t fit, one list to choose from.
+ */
+struct _PlumbTakeaways {
+  GtkWidget parent_instance;
+
+  gboolean compact;
+
+  GtkWidget *box;
+  GtkWidget *tabs;
+  GtkWidget *choice;
+  AdwViewStack *stack;
+};
+
+G_DEFINE_FINAL_TYPE (PlumbTakeaways, plumb_takeaways, GTK_TYPE_WIDGET)
+
+enum {
+  PROP_0,
+  PROP_AUDIENCE,
+  PROP_COMPACT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+plumb_takeaways_dispose (GObject *object)
+{
+  PlumbTakeaways *self = PLUMB_TAKEAWAYS (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (plumb_takeaways_parent_class)->dispose (object);
+}
+
+static void
+plumb_takeaways_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  PlumbTakeaways *self = PLUMB_TAKEAWAYS (object);
+
+  switch (prop_id) {
+  case PROP_AUDIENCE:
+    g_value_set_string (value, plumb_takeaways_get_audience (self));
+    break;
+  case PROP_COMPACT:
+    g_value_set_boolean (value, self->compact);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+plumb_takeaways_set_property (GObject *object,
+                              guint prop_id,
+                              const GValue *value,
+                              GParamSpec *pspec)
+{
+  PlumbTakeaways *self = PLUMB_TAKEAWAYS (object);
+
+  switch (prop_id) {
+  case PROP_AUDIENCE:
+    plumb_takeaways_set_audience (self, g_value_get_string (value));
+    break;
+  case PROP_COMPACT:
+    plumb_takeaways_set_compact (self, g_value_get_boolean (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+plumb_takeaways_class_init (PlumbTakeawaysClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = plumb_takeaways_dispose;
+  object_class->get_property = plumb_takeaways_get_property;
+  object_class->set_property = plumb_takeaways_set_property;
+
+  /**
+   * PlumbTakeaways:audience:
+   *
+   * The id of the audience whose points are shown.
+   */
+  properties[PROP_AUDIENCE] = g_param_spec_string ("audience", NULL, NULL, NULL, flags);
+  /**
+   * PlumbTakeaways:compact:
+   *
+   * Whether there is one list to choose from in place of the tabs.
+   */
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "takeaways");
+}
+
+static void
+visible_child_cb (PlumbTakeaways *self)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->stack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++) {
+    if (gtk_selection_model_is_selected (pages, i)) {
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->choice), i);
+    }
+  }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AUDIENCE]);
+}
+
+static void
+selected_cb (PlumbTakeaways *self)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->stack);
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->choice));
+
+  if (selected != GTK_INVALID_LIST_POSITION) {
+    gtk_selection_model_select_item (pages, selected, TRUE);
+  }
+}
+
+static void
+plumb_takeaways_init (PlumbTakeaways *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+
+  self->stack = ADW_VIEW_STACK (adw_view_stack_new ());
+  adw_view_stack_set_vhomogeneous (self->stack, FALSE);
+  adw_view_stack_set_hhomogeneous (self->stack, FALSE);
+}
+
+static void
+append_page (PlumbTakeaways *self, PlumbAudience *audience, PlumbTakeaway *takeaway)
+{
+  GtkWidget *points = plumb_content_bullets ((const char *const *) takeaway->points, FALSE);
+
+  adw_view_stack_add_titled (self->stack, points, audience->id, audience->title);
+}
+
+/**
+ * plumb_takeaways_new:
+ * @library: the library, which says in which order the audiences stand
+ * @topic: a topic
+ *
+ * Creates the tabs for @topic.
+ *
+ * Returns: (transfer floating): a new widget
+ */
+GtkWidget *
+plumb_takeaways_new (PlumbLibrary *library, PlumbTopic *topic)
+{
+  PlumbTakeaways *self = g_object_new (PLUMB_TYPE_TAKEAWAYS, NULL);
+  GListModel *audiences = plumb_library_get_file (library)->audiences;
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; audiences != NULL && i < g_list_model_get_n_items (audiences); i++) {
+    g_autoptr (PlumbAudience) audience = g_list_model_get_item (audiences, i);
+
+    for (guint j = 0; j < g_list_model_get_n_items (topic->takeaways); j++) {
+      g_autoptr (PlumbTakeaway) takeaway = g_list_model_get_item (topic->takeaways, j);
+
+      if (g_str_equal (takeaway->audience, audience->id)) {
+        append_page (self, audience, takeaway);
+        gtk_string_list_append (titles, audience->title);
+      }
+    }
+  }
+
+  self->tabs = g_object_new (ADW_TYPE_INLINE_VIEW_SWITCHER,
+                             "stack",
+                             self->stack,
+                             "halign",
+                             GTK_ALIGN_START,
+                             NULL);
+  self->choice = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (titles)), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("accessibility", "Audience"),
+                                  -1);
+  gtk_widget_set_visible (self->choice, FALSE);
+  gtk_box_append (GTK_BOX (self->box), self->tabs);
+  gtk_box_append (GTK_BOX (self->box), self->choice);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
+
+  g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (self->stack,
+                            "notify::visible-child-name",
+                            G_CALLBACK (visible_child_cb),
+                            self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * plumb_takeaways_get_audience:
+ * @self: the takeaways
+ *
+ * Returns: (transfer none) (nullable): the id of the audience whose points are shown
+ */
+const char *
+plumb_takeaways_get_audience (PlumbTakeaways *self)
+{
+  g_return_val_if_fail (PLUMB_IS_TAKEAWAYS (self), NULL);
+
+  return adw_view_stack_get_visible_child_name (self->stack);
+}
+
+/**
+ * plumb_takeaways_set_audience:
+ * @self: the takeaways
+ * @audience: (nullable): the id of an audience
+ *
+ * Shows the points for @audience, if the topic has any.
+ */
+void
+plumb_takeaways_set_audience (PlumbTakeaways *self, const char *audience)
+{
+  g_return_if_fail (PLUMB_IS_TAKEAWAYS (self));
+
+  if (audience != NULL && adw_view_stack_get_child_by_name (self->stack, audience) != NULL) {
+    adw_view_stack_set_visible_child_name (self->stack, audience);
+  }
+}
+
+/**
+ * plumb_takeaways_get_compact:
+ * @self: the takeaways
+ *
+ * Returns: whether there is one list to choose from in place of the tabs
+ */
+gboolean
+plumb_takeaways_get_compact (PlumbTakeaways *self)
+{
+  g_return_val_if_fail (PLUMB_IS_TAKEAWAYS (self), FALSE);
+
+  return self->compact;
+}
+
+/**
+ * plumb_takeaways_set_compact:
+ * @self: the takeaways
+ * @compact: whether there is one list to choose from in place of the tabs
+ *
+ * Makes room where the labels of the tabs don’t fit. They are never cut short.
+ */
+void
+plumb_takeaways_set_compact (PlumbTakeaways *self, gboolean compact)
+{
+  g_return_if_fail (PLUMB_IS_TAKEAWAYS (self));
+
+  if (self->compact == compact) {
+    return;
+  }
+
+  self->compact = compact;
+  gtk_widget_set_visible (self->tabs, !compact);
+  gtk_widget_set_visible (self->choice, compact);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
+}

@@ -1,0 +1,172 @@
+/* SPDX-FileCopyrightText: The Plumb contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Starts a program and says when its first frame was drawn, and how much memory it then holds.
+ *
+ *   first-frame [--settle] PROGRAM [ARGUMENTS]
+ *
+ * The time runs from just before exec to the first damage that the X server reports on a mapped window of a
+ * reasonable size, so the program needs no instruments of its own. The memory is its proportional set size once it has
+ * been at rest for a while. The program is then asked to end.
+ *
+ * Prints "MILLISECONDS KIBIBYTES". With --settle, also waits for a second of rest before it ends the program, for what
+ * the program writes down in the background.
+ */
+
+#include <X11/Xlib.h>
+#include <X11/extensions/Xdamage.h>
+#include <glib.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define TIMEOUT_US (60 * G_USEC_PER_SEC)
+#define REST_US (G_USEC_PER_SEC / 4)
+
+extern char **environ;
+
+static int
+ignore_error (Display *display, XErrorEvent *event)
+{
+  return 0;
+}
+
+static guint64
+cpu_ticks (pid_t pid)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%d/stat", pid);
+  g_autofree char *stat = NULL;
+  unsigned long user = 0, system = 0;
+
+  if (!g_file_get_contents (path, &stat, NULL, NULL) || strrchr (stat, ')') == NULL) {
+    return 0;
+  }
+  sscanf (strrchr (stat, ')') + 2,
+          "%*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu",
+          &user,
+          &system);
+
+  return user + system;
+}
+
+/* Waits until the program has used no processor for as long as @rest. */
+static void
+wait_for_rest (pid_t pid, gint64 rest)
+{
+  guint64 ticks = cpu_ticks (pid);
+  gint64 since = g_get_monotonic_time ();
+  gint64 deadline = since + TIMEOUT_US;
+
+  while (g_get_monotonic_time () - since < rest && g_get_monotonic_time () < deadline) {
+    guint64 now;
+
+    g_usleep (10 * 1000);
+    now = cpu_ticks (pid);
+    if (now != ticks) {
+      ticks = now;
+      since = g_get_monotonic_time ();
+    }
+  }
+}
+
+static guint64
+proportional_set_size (pid_t pid)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%d/smaps_rollup", pid);
+  g_autofree char *contents = NULL;
+  const char *pss;
+
+  if (!g_file_get_contents (path, &contents, NULL, NULL)) {
+    return 0;
+  }
+  pss = strstr (contents, "\nPss:");
+
+  return pss != NULL ? g_ascii_strtoull (pss + strlen ("\nPss:"), NULL, 10) : 0;
+}
+
+static gboolean
+is_program_window (Display *display, Window window)
+{
+  XWindowAttributes attributes;
+
+  return XGetWindowAttributes (display, window, &attributes) && attributes.width > 100 &&
+         attributes.height > 100 && !attributes.override_redirect;
+}
+
+static gboolean
+wait_for_frame (Display *display, int damage_base, gint64 deadline)
+{
+  struct pollfd fd = { .fd = ConnectionNumber (display), .events = POLLIN };
+
+  while (g_get_monotonic_time () < deadline) {
+    while (XPending (display) > 0) {
+      XEvent event;
+
+      XNextEvent (display, &event);
+      if (event.type == CreateNotify) {
+        /* Damage is watched from the window's birth, so that not even a frame drawn at once is missed. */
+        XDamageCreate (display, event.xcreatewindow.window, XDamageReportNonEmpty);
+        XSync (display, False);
+      } else if (event.type == damage_base + XDamageNotify &&
+                 is_program_window (display, ((XDamageNotifyEvent *) &event)->drawable)) {
+        return TRUE;
+      }
+    }
+    poll (&fd, 1, 100);
+  }
+
+  return FALSE;
+}
+
+int
+main (int argc, char *argv[])
+{
+  Display *display = XOpenDisplay (NULL);
+  gboolean settle = argc > 1 && g_str_equal (argv[1], "--settle");
+  char **arguments = argv + 1 + settle;
+  int damage_base, error_base, status;
+  gint64 start, frame;
+  guint64 memory;
+  pid_t pid;
+
+  if (display == NULL || arguments[0] == NULL ||
+      !XDamageQueryExtension (display, &damage_base, &error_base)) {
+    g_printerr ("first-frame: needs a display with the DAMAGE extension, and a program\n");
+    return 2;
+  }
+
+  /* A window may be gone by the time that it is asked about. */
+  XSetErrorHandler (ignore_error);
+  XSelectInput (display, DefaultRootWindow (display), SubstructureNotifyMask);
+  XSync (display, False);
+
+  start = g_get_monotonic_time ();
+  if (posix_spawnp (&pid, arguments[0], NULL, NULL, arguments, environ) != 0) {
+    g_printerr ("first-frame: cannot start %s\n", arguments[0]);
+    return 2;
+  }
+  if (!wait_for_frame (display, damage_base, start + TIMEOUT_US)) {
+    kill (pid, SIGKILL);
+    g_printerr ("first-frame: %s drew nothing\n", arguments[0]);
+    return 1;
+  }
+  frame = g_get_monotonic_time ();
+
+  wait_for_rest (pid, REST_US);
+  memory = proportional_set_size (pid);
+  if (settle) {
+    wait_for_rest (pid, 2 * G_USEC_PER_SEC);
+  }
+  kill (pid, SIGTERM);
+  waitpid (pid, &status, 0);
+
+  printf ("%.2f %" G_GUINT64_FORMAT "\n", (frame - start) / 1000.0, memory);
+
+  return 0;
+}
