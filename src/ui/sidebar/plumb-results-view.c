@@ -412,9 +412,10 @@ plumb_results_view_focus (PlumbResultsView *self)
     return FALSE;
   }
 
+  /* The first only says which row has the focus once the list does. */
   gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_FOCUS, NULL);
 
-  return TRUE;
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
 /**

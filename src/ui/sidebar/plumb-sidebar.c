@@ -122,32 +122,45 @@ remember_focus (PlumbSidebar *self)
   }
 }
 
-static void
-return_focus (PlumbSidebar *self)
+static gboolean
+can_return_focus (PlumbSidebar *self)
 {
   GtkWidget *before = self->focus_before;
 
+  /* The rows of a list change hands: the one that had the focus may show another topic by now. */
+  return before != NULL && gtk_widget_get_mapped (before) &&
+         gtk_widget_get_root (before) == gtk_widget_get_root (GTK_WIDGET (self)) &&
+         !gtk_widget_is_ancestor (before, GTK_WIDGET (self->topics_view)) &&
+         !gtk_widget_is_ancestor (before, GTK_WIDGET (self->results_view));
+}
+
+static void
+return_focus (PlumbSidebar *self)
+{
   /* Whoever has moved on since is left alone. */
-  if (has_focus_within (self->entry) || has_focus_within (GTK_WIDGET (self->results_view))) {
-    if (before == NULL || !gtk_widget_get_mapped (before) ||
-        gtk_widget_get_root (before) != gtk_widget_get_root (GTK_WIDGET (self)) ||
-        !gtk_widget_grab_focus (before)) {
+  if (has_focus_within (self->entry)) {
+    if (!can_return_focus (self) || !gtk_widget_grab_focus (self->focus_before)) {
       gtk_widget_grab_focus (GTK_WIDGET (self->topics_view));
     }
   }
   g_clear_weak_pointer (&self->focus_before);
 }
 
+/* The results are about to go, and the focus must not go with them. */
+static void
+leave_results (PlumbSidebar *self)
+{
+  if (has_focus_within (GTK_WIDGET (self->results_view))) {
+    gtk_widget_grab_focus (self->entry);
+  }
+}
+
 static void
 stop_search (PlumbSidebar *self)
 {
   if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0') {
-    gboolean in_results = has_focus_within (GTK_WIDGET (self->results_view));
-
+    leave_results (self);
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-    if (in_results) {
-      gtk_widget_grab_focus (self->entry);
-    }
   } else {
     plumb_sidebar_set_search_mode (self, FALSE);
   }
@@ -656,8 +669,9 @@ plumb_sidebar_set_search_mode (PlumbSidebar *self, gboolean search_mode)
   if (search_mode) {
     remember_focus (self);
   } else {
-    return_focus (self);
+    leave_results (self);
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+    return_focus (self);
   }
 
   self->search_mode = search_mode;

@@ -35,6 +35,8 @@ struct _PlumbTopicsView {
   /* The selection is being made to follow the place. */
   gboolean following;
 
+  guint scroll_id;
+
   GtkListView *list_view;
   GtkSingleSelection *selection;
   PlumbTopicList *topics;
@@ -60,8 +62,9 @@ static guint
 find_place (PlumbTopicsView *self)
 {
   PlumbLibrary *library = plumb_topic_list_get_library (self->topics);
-  const char *id;
+  g_autoptr (PlumbTopicEntry) entry = NULL;
   guint position = GTK_INVALID_LIST_POSITION;
+  const char *id;
 
   if (library == NULL || self->place == NULL) {
     return GTK_INVALID_LIST_POSITION;
@@ -71,10 +74,8 @@ find_place (PlumbTopicsView *self)
   case PLUMB_PAGE_TOPIC:
   case PLUMB_PAGE_DEBATE:
     id = plumb_place_get_id (self->place);
-    if (id != NULL && plumb_library_lookup_entry (library, id, &position) != NULL) {
-      return position;
-    }
-    return GTK_INVALID_LIST_POSITION;
+    entry = id != NULL ? plumb_library_lookup_entry (library, id, &position) : NULL;
+    return entry != NULL ? position : GTK_INVALID_LIST_POSITION;
   case PLUMB_PAGE_HOME:
   case PLUMB_PAGE_TERM:
   case PLUMB_PAGE_PERSON:
@@ -84,6 +85,16 @@ find_place (PlumbTopicsView *self)
   case PLUMB_PAGE_SEARCH:
   default:
     return GTK_INVALID_LIST_POSITION;
+  }
+}
+
+static void
+scroll_to_selected (PlumbTopicsView *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position != GTK_INVALID_LIST_POSITION) {
+    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
   }
 }
 
@@ -100,9 +111,7 @@ follow_place (PlumbTopicsView *self)
   gtk_single_selection_set_selected (self->selection, position);
   self->following = FALSE;
 
-  if (position != GTK_INVALID_LIST_POSITION) {
-    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
-  }
+  scroll_to_selected (self);
 }
 
 static void
@@ -234,10 +243,75 @@ bind_header_cb (PlumbTopicsView *self, GtkListHeader *header)
   gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), title != NULL ? title : "");
 }
 
+/* A list that has no height yet cannot scroll, so the topic is brought into view once it has one. */
+static gboolean
+scroll_when_shown_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  PlumbTopicsView *self = PLUMB_TOPICS_VIEW (widget);
+
+  if (gtk_widget_get_height (GTK_WIDGET (self->list_view)) == 0) {
+    return G_SOURCE_CONTINUE;
+  }
+
+  scroll_to_selected (self);
+  self->scroll_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+plumb_topics_view_map (GtkWidget *widget)
+{
+  PlumbTopicsView *self = PLUMB_TOPICS_VIEW (widget);
+
+  GTK_WIDGET_CLASS (plumb_topics_view_parent_class)->map (widget);
+
+  if (self->scroll_id == 0) {
+    self->scroll_id = gtk_widget_add_tick_callback (widget, scroll_when_shown_cb, NULL, NULL);
+  }
+}
+
+static void
+plumb_topics_view_unmap (GtkWidget *widget)
+{
+  PlumbTopicsView *self = PLUMB_TOPICS_VIEW (widget);
+
+  if (self->scroll_id != 0) {
+    gtk_widget_remove_tick_callback (widget, self->scroll_id);
+    self->scroll_id = 0;
+  }
+
+  GTK_WIDGET_CLASS (plumb_topics_view_parent_class)->unmap (widget);
+}
+
+static gboolean
+contains_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
 static gboolean
 plumb_topics_view_grab_focus (GtkWidget *widget)
 {
   return plumb_topics_view_focus (PLUMB_TOPICS_VIEW (widget));
+}
+
+/* Tab leads to the topic that is open, where the list view would go to its first one. */
+static gboolean
+plumb_topics_view_move_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  PlumbTopicsView *self = PLUMB_TOPICS_VIEW (widget);
+
+  if ((direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) &&
+      !contains_focus (widget) &&
+      gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION) {
+    return plumb_topics_view_focus (self);
+  }
+
+  return GTK_WIDGET_CLASS (plumb_topics_view_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -264,6 +338,9 @@ plumb_topics_view_class_init (PlumbTopicsViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = plumb_topics_view_dispose;
+  widget_class->map = plumb_topics_view_map;
+  widget_class->unmap = plumb_topics_view_unmap;
+  widget_class->focus = plumb_topics_view_move_focus;
   widget_class->grab_focus = plumb_topics_view_grab_focus;
 
   /**
@@ -418,7 +495,8 @@ plumb_topics_view_focus (PlumbTopicsView *self)
     return gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
   }
 
+  /* The first only says which row has the focus once the list does. */
   gtk_list_view_scroll_to (self->list_view, selected, GTK_LIST_SCROLL_FOCUS, NULL);
 
-  return TRUE;
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
