@@ -54,7 +54,7 @@ static const PlumbActionEntry entries[] = {
   {
       .group = PLUMB_ACTION_GROUP_READING,
       .action = "win.zoom-reset",
-      .title = NC_ ("shortcut", "Text of the usual size"),
+      .title = NC_ ("shortcut", "Normal size"),
       .n_shown = 1,
       .accels = { "<Control>0", "<Control>KP_0" },
   },

@@ -90,57 +90,57 @@ focus_position (PlumbBookmarksDialog *self, guint position)
   gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
-static void
-show_problem (PlumbBookmarksDialog *self, const GError *error)
-{
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, error->message);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
 /* Tells of an error that left things as they were. Others are the window's to tell: the store has gone
  * on in memory, and what was asked for has happened. */
 static void
-check_problem (PlumbBookmarksDialog *self, const GError *error)
+show_problem (PlumbBookmarksDialog *self, const GError *error)
 {
-  if (g_error_matches (error, PLUMB_STORE_ERROR, PLUMB_STORE_ERROR_BUSY) ||
-      g_error_matches (error, PLUMB_STORE_ERROR, PLUMB_STORE_ERROR_NOT_FOUND)) {
-    show_problem (self, error);
+  AdwToast *toast;
+
+  if (!g_error_matches (error, PLUMB_STORE_ERROR, PLUMB_STORE_ERROR_BUSY) &&
+      !g_error_matches (error, PLUMB_STORE_ERROR, PLUMB_STORE_ERROR_NOT_FOUND)) {
+    return;
   }
+
+  toast = adw_toast_new ("");
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, error->message);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
 toast_dismissed_cb (PlumbBookmarksDialog *self, AdwToast *toast)
 {
   if (self->undo_toast == toast) {
-    self->undo_toast = NULL;
+    g_clear_object (&self->undo_toast);
     g_array_set_size (self->removals, 0);
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "bookmarks.undo", FALSE);
   }
 }
 
-static void
-offer_undo (PlumbBookmarksDialog *self, PlumbBookmark *bookmark, guint position)
+static char *
+describe_removals (PlumbBookmarksDialog *self)
 {
-  Removal removal = { .bookmark = g_object_ref (bookmark), .position = position };
-  g_autofree char *title = NULL;
+  guint n_removals = self->removals->len;
 
-  g_array_append_val (self->removals, removal);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "bookmarks.undo", TRUE);
+  if (n_removals == 1) {
+    PlumbBookmark *bookmark = g_array_index (self->removals, Removal, 0).bookmark;
 
-  if (self->removals->len == 1) {
     /* Translators: %s is the bookmark’s title, set apart from the text around it by marks that can’t be
      * seen: please keep them. */
-    title = g_strdup_printf (_ ("Removed “\u2068%s\u2069”"), plumb_bookmark_get_title (bookmark));
-  } else {
-    title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                          "Removed %u bookmark",
-                                          "Removed %u bookmarks",
-                                          self->removals->len),
-                             self->removals->len);
+    return g_strdup_printf (_ ("Removed “\u2068%s\u2069”"), plumb_bookmark_get_title (bookmark));
   }
+
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Removed %u bookmark", "Removed %u bookmarks", n_removals),
+      n_removals);
+}
+
+static void
+offer_undo (PlumbBookmarksDialog *self)
+{
+  g_autofree char *title = describe_removals (self);
 
   if (self->undo_toast == NULL) {
     self->undo_toast = adw_toast_new ("");
@@ -153,40 +153,41 @@ offer_undo (PlumbBookmarksDialog *self, PlumbBookmark *bookmark, guint position)
                              G_CALLBACK (toast_dismissed_cb),
                              self,
                              G_CONNECT_SWAPPED);
-    adw_toast_set_title (self->undo_toast, title);
-    adw_toast_overlay_add_toast (self->toasts, self->undo_toast);
-  } else {
-    /* Adding it again gives the reader the whole time anew. */
-    adw_toast_set_title (self->undo_toast, title);
-    adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->undo_toast));
   }
+  adw_toast_set_title (self->undo_toast, title);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "bookmarks.undo", TRUE);
+  /* Adding one that is shown already gives the reader the whole time anew. */
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->undo_toast));
 }
 
 static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlumbBookmarksDialog *self = PLUMB_BOOKMARKS_DIALOG (widget);
-  g_autoptr (GError) error = NULL;
+  /* That the toast goes must not take along what can't be brought back now. */
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->undo_toast);
   guint position = 0;
+
+  gtk_widget_action_set_enabled (widget, "bookmarks.undo", FALSE);
+  if (toast != NULL) {
+    adw_toast_dismiss (toast);
+  }
 
   /* The last one first, so that each finds the list as it left it. */
   while (self->removals->len > 0) {
     Removal *removal = &g_array_index (self->removals, Removal, self->removals->len - 1);
+    g_autoptr (GError) error = NULL;
 
     position = removal->position;
-    g_clear_error (&error);
-    if (!plumb_store_restore_bookmark (self->store, removal->bookmark, position, &error) &&
-        g_error_matches (error, PLUMB_STORE_ERROR, PLUMB_STORE_ERROR_BUSY)) {
-      /* What is left can be tried again. */
+    plumb_store_restore_bookmark (self->store, removal->bookmark, position, &error);
+    if (g_error_matches (error, PLUMB_STORE_ERROR, PLUMB_STORE_ERROR_BUSY)) {
+      offer_undo (self);
       show_problem (self, error);
       return;
     }
     g_array_set_size (self->removals, self->removals->len - 1);
   }
 
-  if (self->undo_toast != NULL) {
-    adw_toast_dismiss (self->undo_toast);
-  }
   focus_position (self, position);
 }
 
@@ -196,6 +197,7 @@ remove_requested_cb (PlumbBookmarksDialog *self, PlumbBookmarkRow *row)
   g_autoptr (PlumbBookmark) bookmark = g_object_ref (plumb_bookmark_row_get_bookmark (row));
   const char *place = plumb_bookmark_get_place (bookmark);
   g_autoptr (GError) error = NULL;
+  Removal removal;
   guint position;
 
   if (!find_position (self, bookmark, &position)) {
@@ -203,12 +205,15 @@ remove_requested_cb (PlumbBookmarksDialog *self, PlumbBookmarkRow *row)
   }
   plumb_store_remove_bookmark (self->store, place, &error);
   if (plumb_store_find_bookmark (self->store, place) != NULL) {
-    check_problem (self, error);
+    show_problem (self, error);
     return;
   }
 
+  removal.bookmark = g_steal_pointer (&bookmark);
+  removal.position = position;
+  g_array_append_val (self->removals, removal);
   focus_position (self, position);
-  offer_undo (self, bookmark, position);
+  offer_undo (self);
 }
 
 static void
@@ -219,9 +224,7 @@ move_to (PlumbBookmarksDialog *self, PlumbBookmark *bookmark, guint position)
   g_autofree char *message = NULL;
 
   plumb_store_move_bookmark (self->store, plumb_bookmark_get_place (moved), position, &error);
-  if (error != NULL) {
-    check_problem (self, error);
-  }
+  show_problem (self, error);
   if (!find_position (self, moved, &position)) {
     return;
   }
@@ -327,9 +330,9 @@ create_row (gpointer item, gpointer user_data)
 static void
 update_page (PlumbBookmarksDialog *self)
 {
-  gboolean is_empty = g_list_model_get_n_items (self->bookmarks) == 0;
-
-  gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "list");
+  gtk_stack_set_visible_child_name (self->stack,
+                                    g_list_model_get_n_items (self->bookmarks) == 0 ? "empty"
+                                                                                    : "list");
 }
 
 static void
@@ -349,9 +352,7 @@ explain_empty (PlumbBookmarksDialog *self)
     return;
   }
 
-  if (!gtk_accelerator_parse (accels[0], &key, &mods)) {
-    g_return_if_reached ();
-  }
+  gtk_accelerator_parse (accels[0], &key, &mods);
   keys = gtk_accelerator_get_label (key, mods);
   /* Translators: %s is a combination of keys, such as Ctrl+D. */
   text = g_markup_printf_escaped (_ ("Press %s while you read, and the page is kept here."), keys);
@@ -381,7 +382,7 @@ plumb_bookmarks_dialog_dispose (GObject *object)
 {
   PlumbBookmarksDialog *self = PLUMB_BOOKMARKS_DIALOG (object);
 
-  self->undo_toast = NULL;
+  g_clear_object (&self->undo_toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_BOOKMARKS_DIALOG);
   g_clear_pointer (&self->removals, g_array_unref);
   g_clear_object (&self->bookmarks);
@@ -496,18 +497,4 @@ plumb_bookmarks_dialog_new (PlumbStore *store)
   g_return_val_if_fail (PLUMB_IS_STORE (store), NULL);
 
   return g_object_new (PLUMB_TYPE_BOOKMARKS_DIALOG, "store", store, NULL);
-}
-
-/**
- * plumb_bookmarks_dialog_get_store:
- * @self: a dialog
- *
- * Returns: (transfer none): where its bookmarks are kept
- */
-PlumbStore *
-plumb_bookmarks_dialog_get_store (PlumbBookmarksDialog *self)
-{
-  g_return_val_if_fail (PLUMB_IS_BOOKMARKS_DIALOG (self), NULL);
-
-  return self->store;
 }

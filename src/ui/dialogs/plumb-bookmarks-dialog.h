@@ -18,6 +18,4 @@ G_DECLARE_FINAL_TYPE (PlumbBookmarksDialog,
 
 PlumbBookmarksDialog *plumb_bookmarks_dialog_new (PlumbStore *store);
 
-PlumbStore *plumb_bookmarks_dialog_get_store (PlumbBookmarksDialog *self);
-
 G_END_DECLS

@@ -141,10 +141,8 @@ text_size_input_cb (AdwSpinRow *row, double *value)
       has_digits = TRUE;
     }
   }
-  if (!has_digits) {
-    return GTK_INPUT_ERROR;
-  }
-  *value = (double) number;
+  /* Where there is none, the size stays what it was. */
+  *value = has_digits ? (double) number : adw_spin_row_get_value (row);
 
   return TRUE;
 }
@@ -323,18 +321,4 @@ plumb_preferences_dialog_new (PlumbPreferences *preferences)
   g_return_val_if_fail (PLUMB_IS_PREFERENCES (preferences), NULL);
 
   return g_object_new (PLUMB_TYPE_PREFERENCES_DIALOG, "preferences", preferences, NULL);
-}
-
-/**
- * plumb_preferences_dialog_get_preferences:
- * @self: a dialog
- *
- * Returns: (transfer none): what it shows and changes
- */
-PlumbPreferences *
-plumb_preferences_dialog_get_preferences (PlumbPreferencesDialog *self)
-{
-  g_return_val_if_fail (PLUMB_IS_PREFERENCES_DIALOG (self), NULL);
-
-  return self->preferences;
 }

@@ -18,6 +18,4 @@ G_DECLARE_FINAL_TYPE (PlumbPreferencesDialog,
 
 PlumbPreferencesDialog *plumb_preferences_dialog_new (PlumbPreferences *preferences);
 
-PlumbPreferences *plumb_preferences_dialog_get_preferences (PlumbPreferencesDialog *self);
-
 G_END_DECLS

@@ -27,9 +27,9 @@ G_DEFINE_FINAL_TYPE (PlumbTextStyle, plumb_text_style, G_TYPE_OBJECT)
 /* Text that is read for long is somewhat bigger than that of buttons and menus. */
 #define BODY_PERCENT 110
 
-/* How far apart lines are, in heights of a letter. */
-#define LINE_HEIGHT "1.55"
-#define EASIER_LINE_HEIGHT "1.9"
+/* How far apart lines are, in heights of a line as the font sets it, which is about 1.36 sizes of it. */
+#define LINE_HEIGHT "1.2"
+#define EASIER_LINE_HEIGHT "1.5"
 
 /* Of which letter and word spacing come: GTK has no spacing for words of its own, but a space between
  * words is a letter too. */
