@@ -234,8 +234,9 @@ add_file_to_checksum (PlumbIndexBuilder *builder, const char *file)
 }
 
 /**
- * plumb_index_build_with_progress:
+ * plumb_index_build_full:
  * @folder: the folder of a library
+ * @flags: how to make it
  * @problems: (nullable): a list of #PlumbProblem, to which all that is wrong is added
  * @progress: (nullable) (scope call): called now and then, in the same thread
  * @user_data: data for @progress
@@ -249,12 +250,13 @@ add_file_to_checksum (PlumbIndexBuilder *builder, const char *file)
  * Returns: (transfer full) (nullable): the index
  */
 GBytes *
-plumb_index_build_with_progress (GFile *folder,
-                                 GListStore *problems,
-                                 PlumbProgressFunc progress,
-                                 gpointer user_data,
-                                 GCancellable *cancellable,
-                                 GError **error)
+plumb_index_build_full (GFile *folder,
+                        PlumbIndexFlags flags,
+                        GListStore *problems,
+                        PlumbProgressFunc progress,
+                        gpointer user_data,
+                        GCancellable *cancellable,
+                        GError **error)
 {
   static const char *const other_files[] = { "sources.json", "people.json", "glossary.json" };
   g_autoptr (PlumbLibraryFile) file = NULL;
@@ -263,7 +265,7 @@ plumb_index_build_with_progress (GFile *folder,
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autoptr (GPtrArray) ids = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  PlumbCatalogueStamp stamp;
+  PlumbCatalogueStamp stamp = { 0 };
   PlumbIndexBuilder builder;
 
   g_return_val_if_fail (G_IS_FILE (folder), NULL);
@@ -271,7 +273,9 @@ plumb_index_build_with_progress (GFile *folder,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   /* The stamp is the older: what changes while the topics are read makes the index stale. */
-  plumb_catalogue_take_stamp (folder, &stamp);
+  if ((flags & PLUMB_INDEX_BUNDLED) == 0) {
+    plumb_catalogue_take_stamp (folder, &stamp);
+  }
 
   file = plumb_reader_read_file (folder, "library.json", PLUMB_TYPE_LIBRARY_FILE, found, error);
   if (file == NULL) {
@@ -312,12 +316,18 @@ plumb_index_build_with_progress (GFile *folder,
  * @cancellable: (nullable): ends the work
  * @error: return location for a #PlumbLibraryError about `library.json`, or a #GIOErrorEnum where it was cancelled
  *
- * Makes an index, as plumb_index_build_with_progress() does.
+ * Makes an index, as plumb_index_build_full() does.
  *
  * Returns: (transfer full) (nullable): the index
  */
 GBytes *
 plumb_index_build (GFile *folder, GListStore *problems, GCancellable *cancellable, GError **error)
 {
-  return plumb_index_build_with_progress (folder, problems, NULL, NULL, cancellable, error);
+  return plumb_index_build_full (folder,
+                                 PLUMB_INDEX_DEFAULT,
+                                 problems,
+                                 NULL,
+                                 NULL,
+                                 cancellable,
+                                 error);
 }

@@ -113,8 +113,13 @@ plumb_index_open (GFile *folder,
     return g_steal_pointer (&catalogue);
   }
 
-  bytes =
-      plumb_index_build_with_progress (folder, NULL, progress, progress_data, cancellable, error);
+  bytes = plumb_index_build_full (folder,
+                                  PLUMB_INDEX_DEFAULT,
+                                  NULL,
+                                  progress,
+                                  progress_data,
+                                  cancellable,
+                                  error);
   if (bytes == NULL) {
     return NULL;
   }

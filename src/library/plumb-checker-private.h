@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: The Plumb contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "plumb-checker.h"
+#include "plumb-library-file.h"
+#include "plumb-problem.h"
+#include "plumb-reference.h"
+#include "plumb-topic.h"
+
+G_BEGIN_DECLS
+
+/* A file of the library that could be read. */
+typedef struct {
+  char *name;
+  PlumbRecord *record;
+} PlumbCheckedFile;
+
+/* A library that is being checked. */
+typedef struct {
+  GFile *folder;
+  GListStore *problems;
+  /* Each is NULL where there is no such file, or where it could not be read. */
+  PlumbLibraryFile *library;
+  PlumbSourceFile *sources;
+  PlumbPersonFile *people;
+  PlumbTermFile *terms;
+  /* Of PlumbCheckedFile: all that could be read; and of those, the topics. */
+  GPtrArray *files;
+  GPtrArray *topics;
+  /* For each PlumbRef that is the library's and not a topic's: id to the record that declares it. */
+  GHashTable *ids[PLUMB_REF_CRUX + 1];
+  /* What could not be read, and so may declare anything. */
+  gboolean unread[PLUMB_REF_CRUX + 1];
+} PlumbChecker;
+
+/* A rule of the format. It may look at the library as a whole, at each topic, or at each record there is. */
+typedef struct {
+  /* For libraries that promise everything. */
+  gboolean full_only;
+  void (*check_library) (PlumbChecker *checker);
+  void (*check_topic) (PlumbChecker *checker, const char *file, PlumbTopic *topic);
+  void (*check_record) (PlumbChecker *checker,
+                        const char *file,
+                        PlumbRecord *record,
+                        const char *path);
+} PlumbCheckerRule;
+
+extern const PlumbCheckerRule plumb_checker_id_rules[];
+extern const PlumbCheckerRule plumb_checker_record_rules[];
+extern const PlumbCheckerRule plumb_checker_full_rules[];
+
+void plumb_checker_add (PlumbChecker *checker,
+                        PlumbSeverity severity,
+                        PlumbLibraryError code,
+                        const char *file,
+                        const char *path,
+                        const char *format,
+                        ...) G_GNUC_PRINTF (6, 7);
+guint plumb_checker_n_items (GListModel *list);
+guint plumb_checker_n_texts (GStrv texts);
+PlumbRef plumb_checker_get_kind (PlumbRecord *record);
+const char *plumb_checker_get_id (PlumbRecord *record);
+
+G_END_DECLS
