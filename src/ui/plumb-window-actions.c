@@ -43,6 +43,7 @@ go_to_hit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_variant_get (parameter, "(&s&s)", &uri, &query);
   go_to_uri (self, uri);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   place = plumb_place_parse (uri, NULL);
   if (place != NULL) {
     plumb_reader_page_mark_words (self->reader, query, plumb_place_get_anchor (place));

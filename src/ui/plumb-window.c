@@ -202,6 +202,9 @@ show_topic (PlumbWindow *self, PlumbPlace *place)
   gtk_stack_set_visible_child_name (self->stack, "topic");
   set_titles (self, topic->title, section_title (self, topic));
   plumb_reader_page_show (self->reader, self->library, topic, full);
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL) {
+    gtk_widget_grab_focus (GTK_WIDGET (self->reader));
+  }
 
   return g_steal_pointer (&full);
 }
@@ -292,6 +295,15 @@ stays_on_topic (PlumbPlace *from, PlumbPlace *to)
   return from != NULL && plumb_place_same_page (from, to) && plumb_place_get_anchor (to) == NULL;
 }
 
+/* Somebody who moves through the list of topics stays in it, even where the window shows one or the other. */
+static gboolean
+is_in_sidebar (PlumbWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar));
+}
+
 /**
  * plumb_window_go:
  * @self: a window
@@ -316,6 +328,9 @@ plumb_window_go (PlumbWindow *self, PlumbPlace *place)
     plumb_history_replace (self->history, shown);
   } else {
     plumb_history_visit (self->history, shown);
+  }
+  if (plumb_place_get_page (shown) != PLUMB_PAGE_HOME && !is_in_sidebar (self)) {
+    adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   }
   arrived (self);
 }

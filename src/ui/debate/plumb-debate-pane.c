@@ -11,6 +11,7 @@
 #include "plumb-card-grid.h"
 #include "plumb-content.h"
 #include "plumb-position-card.h"
+#include "plumb-shape-mark.h"
 
 /**
  * PlumbDebatePane:
@@ -151,8 +152,9 @@ static void
 append_button (PlumbDebatePane *self, PlumbPosition *position)
 {
   g_autofree char *class_name = g_strdup_printf ("position-%u", self->buttons->len + 1);
-  GtkWidget *button = gtk_toggle_button_new_with_label (plumb_shape_get_text (position->shape));
+  GtkWidget *button = gtk_toggle_button_new ();
 
+  gtk_button_set_child (GTK_BUTTON (button), plumb_shape_mark_new (position->shape));
   gtk_widget_set_tooltip_text (button, position->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,

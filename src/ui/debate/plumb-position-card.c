@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "plumb-content.h"
+#include "plumb-shape-mark.h"
+#include "plumb-sources-view.h"
 
 /**
  * PlumbPositionCard:
@@ -33,28 +35,6 @@ struct _PlumbPositionCard {
 };
 
 G_DEFINE_FINAL_TYPE (PlumbPositionCard, plumb_position_card, GTK_TYPE_WIDGET)
-
-/**
- * plumb_shape_get_text:
- * @shape: a shape
- *
- * Returns: (transfer none): the character that draws it
- */
-const char *
-plumb_shape_get_text (PlumbShape shape)
-{
-  switch (shape) {
-  case PLUMB_SHAPE_DIAMOND:
-    return "◆";
-  case PLUMB_SHAPE_SQUARE:
-    return "■";
-  case PLUMB_SHAPE_TRIANGLE:
-    return "▲";
-  case PLUMB_SHAPE_CIRCLE:
-  default:
-    return "●";
-  }
-}
 
 static void
 plumb_position_card_dispose (GObject *object)
@@ -188,14 +168,13 @@ build_depths (PlumbPositionCard *self)
       g_autoptr (PlumbSource)
           source = plumb_library_lookup_source (self->library, self->stance->sources[i]);
       g_autofree char *markup = NULL;
+      g_autofree char *name = NULL;
 
       if (source == NULL) {
         continue;
       }
-      markup = g_markup_printf_escaped ("<a href='source:%s'>%s, %d</a>",
-                                        source->id,
-                                        source->authors,
-                                        source->year);
+      name = plumb_source_get_short_name (source);
+      markup = g_markup_printf_escaped ("<a href='source:%s'>%s</a>", source->id, name);
       gtk_box_append (GTK_BOX (part), plumb_content_prose (markup, "holder", NULL));
     }
     gtk_box_append (GTK_BOX (box), part);
@@ -224,7 +203,7 @@ plumb_position_card_new (PlumbLibrary *library,
   PlumbPositionCard *self = g_object_new (PLUMB_TYPE_POSITION_CARD, NULL);
   g_autofree char *class_name = g_strdup_printf ("position-%u", number + 1);
   GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *shape = gtk_label_new (plumb_shape_get_text (position->shape));
+  GtkWidget *shape = plumb_shape_mark_new (position->shape);
 
   self->library = g_object_ref (library);
   self->position = g_object_ref (position);
@@ -232,8 +211,6 @@ plumb_position_card_new (PlumbLibrary *library,
   self->level = 1;
 
   gtk_widget_add_css_class (GTK_WIDGET (self), class_name);
-  gtk_widget_add_css_class (shape, "position-shape");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (shape), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_box_append (GTK_BOX (header), shape);
   gtk_box_append (GTK_BOX (header),
                   plumb_content_heading (position->title, 3, "position-name", NULL));

@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PlumbPositionCard, plumb_position_card, PLUMB, POSITION_CARD, GtkWidget)
 
-const char *plumb_shape_get_text (PlumbShape shape);
-
 GtkWidget *plumb_position_card_new (PlumbLibrary *library,
                                     PlumbPosition *position,
                                     guint number,

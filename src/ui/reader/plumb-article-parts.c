@@ -109,7 +109,7 @@ void
 plumb_article_fill_facts (GtkWidget *facts, PlumbTopic *topic, int level)
 {
   guint words = plumb_topic_count_words (topic, level);
-  guint minutes = MAX ((words + WORDS_PER_MINUTE / 2) / WORDS_PER_MINUTE, 1);
+  guint minutes = MAX ((words + WORDS_PER_MINUTE - 1) / WORDS_PER_MINUTE, 1);
   guint sources = plumb_topic_count_sources (topic, level);
   GtkWidget *child;
   g_autofree char *texts[] = {

@@ -113,6 +113,11 @@ set_compact (PlumbArticle *self, gboolean compact)
   }
 
   self->compact = compact;
+  if (compact) {
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  } else {
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  }
   if (self->takeaways != NULL) {
     plumb_takeaways_set_compact (PLUMB_TAKEAWAYS (self->takeaways), compact);
   }

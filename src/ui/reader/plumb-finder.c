@@ -28,6 +28,7 @@ struct _PlumbFinder {
 
 typedef struct {
   GtkLabel *label;
+  GtkExpander *expander;
   guint start;
   guint end;
 } Match;
@@ -40,6 +41,7 @@ clear_match (gpointer data)
   Match *match = data;
 
   g_clear_object (&match->label);
+  g_clear_object (&match->expander);
 }
 
 static void
@@ -86,7 +88,7 @@ plumb_finder_new (GtkWidget *root)
 }
 
 static void
-find_in (PlumbFinder *self, GtkWidget *widget)
+find_in (PlumbFinder *self, GtkWidget *widget, GtkExpander *expander)
 {
   if (GTK_IS_LABEL (widget)) {
     g_autoptr (GArray)
@@ -94,7 +96,9 @@ find_in (PlumbFinder *self, GtkWidget *widget)
 
     for (guint i = 0; ranges != NULL && i < ranges->len; i++) {
       const PlumbFoldRange *range = &g_array_index (ranges, PlumbFoldRange, i);
-      Match match = { g_object_ref (GTK_LABEL (widget)), range->start, range->end };
+      Match match = { g_object_ref (GTK_LABEL (widget)), NULL, range->start, range->end };
+
+      g_set_object (&match.expander, expander);
 
       g_array_append_val (self->matches, match);
     }
@@ -103,11 +107,17 @@ find_in (PlumbFinder *self, GtkWidget *widget)
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
-    /* The labels of buttons and tabs are not text of the page; what an expander hides is. */
+    /* The labels of buttons and tabs are not text of the page. */
     if (!GTK_IS_BUTTON (child) && !ADW_IS_INLINE_VIEW_SWITCHER (child) &&
-        !GTK_IS_DROP_DOWN (child) && (gtk_widget_get_visible (child) || GTK_IS_EXPANDER (widget))) {
-      find_in (self, child);
+        !GTK_IS_DROP_DOWN (child) && gtk_widget_get_visible (child)) {
+      find_in (self, child, expander);
     }
+  }
+
+  /* What a closed expander holds is not in the tree of widgets, and is text of the page all the same. */
+  if (GTK_IS_EXPANDER (widget) && !gtk_expander_get_expanded (GTK_EXPANDER (widget)) &&
+      gtk_expander_get_child (GTK_EXPANDER (widget)) != NULL) {
+    find_in (self, gtk_expander_get_child (GTK_EXPANDER (widget)), GTK_EXPANDER (widget));
   }
 }
 
@@ -198,7 +208,7 @@ plumb_finder_refresh (PlumbFinder *self)
 
   unmark (self);
   if (self->query != NULL && self->root != NULL) {
-    find_in (self, self->root);
+    find_in (self, self->root, NULL);
   }
   self->position = self->matches->len > 0 ? MIN (self->position, self->matches->len - 1) : 0;
   mark (self);
@@ -234,13 +244,16 @@ plumb_finder_get_position (PlumbFinder *self)
 
 /* What keeps a match from being seen is opened. */
 static void
-reveal (GtkWidget *widget)
+reveal (const Match *match)
 {
-  for (GtkWidget *child = widget, *parent = gtk_widget_get_parent (widget); parent != NULL;
+  GtkWidget *child = GTK_WIDGET (match->label);
+
+  if (match->expander != NULL) {
+    gtk_expander_set_expanded (match->expander, TRUE);
+  }
+  for (GtkWidget *parent = gtk_widget_get_parent (child); parent != NULL;
        child = parent, parent = gtk_widget_get_parent (parent)) {
-    if (GTK_IS_EXPANDER (parent)) {
-      gtk_expander_set_expanded (GTK_EXPANDER (parent), TRUE);
-    } else if (ADW_IS_VIEW_STACK (parent)) {
+    if (ADW_IS_VIEW_STACK (parent)) {
       adw_view_stack_set_visible_child (ADW_VIEW_STACK (parent), child);
     }
   }
@@ -254,7 +267,7 @@ current (PlumbFinder *self, int *y)
   int offset;
 
   mark (self);
-  reveal (GTK_WIDGET (match->label));
+  reveal (match);
   gtk_label_get_layout_offsets (match->label, NULL, &offset);
   pango_layout_index_to_pos (gtk_label_get_layout (match->label), match->start, &rectangle);
   *y = offset + PANGO_PIXELS (rectangle.y);

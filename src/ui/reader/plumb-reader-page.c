@@ -598,6 +598,13 @@ find_previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
   find_step (PLUMB_READER_PAGE (widget), -1);
 }
 
+/* The keys that scroll do so from the first, and no text has a cursor in it that nobody put there. */
+static gboolean
+plumb_reader_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (PLUMB_READER_PAGE (widget)->scroller);
+}
+
 static void
 plumb_reader_page_dispose (GObject *object)
 {
@@ -686,6 +693,7 @@ plumb_reader_page_class_init (PlumbReaderPageClass *klass)
   object_class->dispose = plumb_reader_page_dispose;
   object_class->get_property = plumb_reader_page_get_property;
   object_class->set_property = plumb_reader_page_set_property;
+  widget_class->grab_focus = plumb_reader_page_grab_focus;
   widget_class->realize = plumb_reader_page_realize;
   widget_class->unrealize = plumb_reader_page_unrealize;
   widget_class->size_allocate = plumb_reader_page_size_allocate;

@@ -72,6 +72,41 @@ plumb_source_dup_address (PlumbSource *source)
   return g_strdup (source->url);
 }
 
+/* Who, when, what and where. Some works say nothing of who wrote them, or of when. */
+static char *
+describe_work (PlumbSource *source)
+{
+  g_autofree char *title = g_markup_printf_escaped ("<i>%s</i>", source->title);
+  g_autofree char *authors = source->authors != NULL ? g_markup_escape_text (source->authors, -1)
+                                                     : NULL;
+  g_autofree char *venue = source->venue != NULL ? g_markup_escape_text (source->venue, -1) : NULL;
+  g_autofree char *dated = NULL;
+  g_autofree char *work = NULL;
+
+  if (authors != NULL && source->year != 0) {
+    /* Translators: who wrote a source, and when: “Gao, Schulman and Hilton (2022)”. */
+    dated = g_strdup_printf (C_ ("source", "%1$s (%2$d)"), authors, source->year);
+  } else if (source->year != 0) {
+    dated = g_strdup_printf ("%d", source->year);
+  } else {
+    dated = g_steal_pointer (&authors);
+  }
+
+  if (dated != NULL) {
+    /* Translators: a source in a list: %1$s who and when, %2$s the title. */
+    work = g_strdup_printf (C_ ("source", "%1$s. %2$s."), dated, title);
+  } else {
+    /* Translators: a source in a list of which only the title is known. */
+    work = g_strdup_printf (C_ ("source", "%s."), title);
+  }
+  if (venue == NULL) {
+    return g_steal_pointer (&work);
+  }
+
+  /* Translators: a source in a list: %1$s who, when and the title, %2$s the journal or publisher. */
+  return g_strdup_printf (C_ ("source", "%1$s %2$s."), work, venue);
+}
+
 /**
  * plumb_source_to_markup:
  * @source: a source
@@ -85,24 +120,9 @@ char *
 plumb_source_to_markup (PlumbSource *source)
 {
   g_autofree char *address = plumb_source_dup_address (source);
-  g_autofree char *authors = g_markup_escape_text (source->authors, -1);
-  g_autofree char *title = g_markup_escape_text (source->title, -1);
-  g_autofree char *venue = source->venue != NULL ? g_markup_escape_text (source->venue, -1) : NULL;
-  g_autofree char *work = NULL;
+  g_autofree char *work = describe_work (source);
   g_autofree char *escaped = NULL;
 
-  if (venue != NULL) {
-    /* Translators: a source in a list. %1$s authors, %2$d year, %3$s title, %4$s journal or publisher. */
-    work = g_strdup_printf (C_ ("source", "%1$s (%2$d). <i>%3$s</i>. %4$s."),
-                            authors,
-                            source->year,
-                            title,
-                            venue);
-  } else {
-    /* Translators: a source in a list. %1$s authors, %2$d year, %3$s title. */
-    work =
-        g_strdup_printf (C_ ("source", "%1$s (%2$d). <i>%3$s</i>."), authors, source->year, title);
-  }
   if (address == NULL) {
     return g_steal_pointer (&work);
   }
@@ -110,6 +130,28 @@ plumb_source_to_markup (PlumbSource *source)
   escaped = g_markup_escape_text (address, -1);
 
   return g_strdup_printf ("%s <a href='%s'>%s</a>", work, escaped, escaped);
+}
+
+/**
+ * plumb_source_get_short_name:
+ * @source: a source
+ *
+ * Names a source as one does in passing: by its authors and year, or by its title where it has none.
+ *
+ * Returns: (transfer full): plain text
+ */
+char *
+plumb_source_get_short_name (PlumbSource *source)
+{
+  if (source->authors == NULL) {
+    return g_strdup (source->title);
+  }
+  if (source->year == 0) {
+    return g_strdup (source->authors);
+  }
+
+  /* Translators: a source in passing: %1$s who, %2$d the year. */
+  return g_strdup_printf (C_ ("source", "%1$s, %2$d"), source->authors, source->year);
 }
 
 /**

@@ -118,7 +118,10 @@ test_properties (void)
   g_autoptr (GtkWidget) article = g_object_ref_sink (g_object_new (PLUMB_TYPE_ARTICLE, NULL));
   guint n = 0;
 
-  g_signal_connect (article, "notify", G_CALLBACK (plumb_ui_test_count_notify_cb), &n);
+  g_signal_connect (article, "notify::columns", G_CALLBACK (plumb_ui_test_count_notify_cb), &n);
+  g_signal_connect (article, "notify::compact", G_CALLBACK (plumb_ui_test_count_notify_cb), &n);
+  g_signal_connect (article, "notify::text-width", G_CALLBACK (plumb_ui_test_count_notify_cb), &n);
+  g_signal_connect (article, "notify::audience", G_CALLBACK (plumb_ui_test_count_notify_cb), &n);
   g_object_set (article, "columns", 2, NULL);
   g_object_set (article, "columns", 2, NULL);
   g_object_set (article, "compact", TRUE, NULL);

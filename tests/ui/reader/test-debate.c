@@ -5,6 +5,7 @@
 #include "plumb-card-grid.h"
 #include "plumb-debate-pane.h"
 #include "plumb-position-card.h"
+#include "plumb-shape-mark.h"
 #include "plumb-ui-test.h"
 
 static const char *const positions[] = { "optimistic", "pessimistic", "moderate", "skeptical" };
@@ -162,14 +163,29 @@ test_accessible (void)
   }
 }
 
-/* A position is told by its shape, too, and no two have the same. */
+/* A position is told by its shape, too: no two are alike, and none is bigger than another. */
 static void
 test_shapes (void)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (int shape = PLUMB_SHAPE_CIRCLE; shape <= PLUMB_SHAPE_TRIANGLE; shape++) {
-    g_assert_true (g_hash_table_add (seen, (gpointer) plumb_shape_get_text (shape)));
+    g_autoptr (GskPath) path = plumb_shape_to_path (shape, 0, 0, 100);
+    graphene_rect_t bounds;
+    guint inside = 0;
+
+    g_assert_true (g_hash_table_add (seen, gsk_path_to_string (path)));
+    g_assert_true (gsk_path_get_bounds (path, &bounds));
+    for (int x = 0; x < 100; x++) {
+      for (int y = 0; y < 100; y++) {
+        inside += gsk_path_in_fill (path,
+                                    &GRAPHENE_POINT_INIT (x + 0.5f, y + 0.5f),
+                                    GSK_FILL_RULE_WINDING);
+      }
+    }
+    /* A circle of radius 37.5 covers 4418 square pixels, give or take those at its edge. */
+    g_assert_cmpuint (inside, >=, 4285);
+    g_assert_cmpuint (inside, <=, 4551);
   }
 }
 
