@@ -94,17 +94,33 @@ declare_aliases (PlumbChecker *checker, PlumbCheckedFile *file)
   }
 }
 
+static void
+declare_file (PlumbChecker *checker, PlumbCheckedFile *file)
+{
+  g_autoptr (GHashTable) own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Declare declare = { checker, file->name, own };
+
+  plumb_walk_records (file->record, declare_cb, &declare);
+}
+
 /* Comes before the other rules, which look up what it collects. The library's own file comes last, so that a topic that
  * has come is found before its announcement. */
 static void
 declare_ids (PlumbChecker *checker)
 {
-  for (guint i = 0; i < checker->files->len; i++) {
-    PlumbCheckedFile *file = g_ptr_array_index (checker->files, checker->files->len - 1 - i);
-    g_autoptr (GHashTable) own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-    Declare declare = { checker, file->name, own };
+  PlumbCheckedFile *library = NULL;
 
-    plumb_walk_records (file->record, declare_cb, &declare);
+  for (guint i = 0; i < checker->files->len; i++) {
+    PlumbCheckedFile *file = g_ptr_array_index (checker->files, i);
+
+    if (PLUMB_IS_LIBRARY_FILE (file->record)) {
+      library = file;
+    } else {
+      declare_file (checker, file);
+    }
+  }
+  if (library != NULL) {
+    declare_file (checker, library);
   }
 
   for (guint i = 0; i < checker->topics->len; i++) {

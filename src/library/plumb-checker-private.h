@@ -32,6 +32,8 @@ typedef struct {
   GPtrArray *topics;
   /* For each PlumbRef that is the library's and not a topic's: id to the record that declares it. */
   GHashTable *ids[PLUMB_REF_CRUX + 1];
+  /* The sources that have a locator. Their ids belong to them. */
+  GHashTable *located;
   /* What could not be read, and so may declare anything. */
   gboolean unread[PLUMB_REF_CRUX + 1];
 } PlumbChecker;

@@ -271,14 +271,26 @@ check_source (PlumbChecker *checker, const char *file, PlumbRecord *record, cons
   }
 }
 
+/* Which sources can be looked up; every claim asks. */
+static void
+collect_located (PlumbChecker *checker)
+{
+  GListModel *sources = checker->sources != NULL ? checker->sources->sources : NULL;
+
+  for (guint i = 0; i < plumb_checker_n_items (sources); i++) {
+    g_autoptr (PlumbSource) source = g_list_model_get_item (sources, i);
+
+    if (source->arxiv != NULL || source->doi != NULL || source->url != NULL) {
+      g_hash_table_add (checker->located, source->id);
+    }
+  }
+}
+
 static gboolean
 has_locator (PlumbChecker *checker, GStrv ids)
 {
-  for (guint i = 0; i < plumb_checker_n_items (checker->sources->sources); i++) {
-    g_autoptr (PlumbSource) source = g_list_model_get_item (checker->sources->sources, i);
-
-    if ((source->arxiv != NULL || source->doi != NULL || source->url != NULL) &&
-        g_strv_contains ((const char *const *) ids, source->id)) {
+  for (guint i = 0; ids[i] != NULL; i++) {
+    if (g_hash_table_contains (checker->located, ids[i])) {
       return TRUE;
     }
   }
@@ -331,15 +343,10 @@ check_language (PlumbChecker *checker)
 }
 
 const PlumbCheckerRule plumb_checker_record_rules[] = {
-  { .check_library = check_language },
-  { .check_topic = check_relations },
-  { .check_record = check_block },
-  { .check_record = check_question },
-  { .check_record = check_holder },
-  { .check_record = check_rating },
-  { .check_record = check_shared },
-  { .check_record = check_lists },
-  { .check_record = check_source },
-  { .check_record = check_confidence },
-  { 0 },
+  { .check_library = check_language },  { .check_topic = check_relations },
+  { .check_record = check_block },      { .check_record = check_question },
+  { .check_record = check_holder },     { .check_record = check_rating },
+  { .check_record = check_shared },     { .check_record = check_lists },
+  { .check_record = check_source },     { .check_library = collect_located },
+  { .check_record = check_confidence }, { 0 },
 };

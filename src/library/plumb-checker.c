@@ -190,7 +190,7 @@ read_topics (PlumbChecker *checker)
     } else {
       checker->unread[PLUMB_REF_CLAIM] = TRUE;
       /* Its aliases are not known, and its id is. */
-      g_hash_table_add (checker->ids[PLUMB_REF_TOPIC], g_strdup (id));
+      g_hash_table_insert (checker->ids[PLUMB_REF_TOPIC], g_strdup (id), g_strdup (name));
     }
   }
 }
@@ -285,8 +285,10 @@ plumb_checker_check_folder (GFile *folder)
   checker.files = g_ptr_array_new_with_free_func (checked_file_free);
   checker.topics = g_ptr_array_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (checker.ids); i++) {
-    checker.ids[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    checker.ids[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   }
+
+  checker.located = g_hash_table_new (g_str_hash, g_str_equal);
 
   read_all (&checker);
   run_rules (&checker, plumb_checker_id_rules);
@@ -297,6 +299,7 @@ plumb_checker_check_folder (GFile *folder)
   for (gsize i = 0; i < G_N_ELEMENTS (checker.ids); i++) {
     g_hash_table_unref (checker.ids[i]);
   }
+  g_hash_table_unref (checker.located);
   g_ptr_array_unref (checker.topics);
   g_ptr_array_unref (checker.files);
 
