@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* In bytes and items. They leave room for all that is sensible, and spare a page what it could not show. */
+/* In characters and items. They leave room for all that is sensible, and spare a page what it could not show. */
 #define PLUMB_READER_MAX_PLAIN 2000
 #define PLUMB_READER_MAX_MARKUP 20000
 #define PLUMB_READER_MAX_ITEMS 10000

@@ -9,7 +9,7 @@
 #include "plumb-reader-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
+#include <math.h>
 
 #include "plumb-markup.h"
 #include "plumb-syntax.h"
@@ -21,7 +21,7 @@ check_plain (PlumbReader *reader, const PlumbField *field, const char *text)
 {
   const char *bad;
 
-  if (strlen (text) > PLUMB_READER_MAX_PLAIN) {
+  if (g_utf8_strlen (text, -1) > PLUMB_READER_MAX_PLAIN) {
     plumb_reader_complain (reader,
                            PLUMB_LIBRARY_ERROR_TOO_LARGE,
                            _ ("The text is too long for what it is."));
@@ -45,7 +45,7 @@ check_markup (PlumbReader *reader, const PlumbField *field, const char *text)
 {
   g_autoptr (GError) error = NULL;
 
-  if (strlen (text) > PLUMB_READER_MAX_MARKUP) {
+  if (g_utf8_strlen (text, -1) > PLUMB_READER_MAX_MARKUP) {
     plumb_reader_complain (reader,
                            PLUMB_LIBRARY_ERROR_TOO_LARGE,
                            _ ("The text is too long for what it is."));
@@ -245,17 +245,30 @@ read_numbers (PlumbReader *reader, const PlumbField *field, JsonNode *node)
   return numbers;
 }
 
+/* JSON knows only one kind of number: 2.0 is as whole as 2. */
+static gboolean
+get_whole_number (JsonNode *node, double *value)
+{
+  GType type = json_node_get_value_type (node);
+
+  if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE) {
+    return FALSE;
+  }
+  *value = json_node_get_double (node);
+
+  return *value == floor (*value);
+}
+
 static void
 read_int (PlumbReader *reader, PlumbRecord *record, const PlumbField *field, JsonNode *node)
 {
-  gint64 value;
+  double value;
 
-  if (json_node_get_value_type (node) != G_TYPE_INT64) {
+  if (!get_whole_number (node, &value)) {
     plumb_reader_complain (reader, PLUMB_LIBRARY_ERROR_FIELD, _ ("This must be a whole number."));
     return;
   }
 
-  value = json_node_get_int (node);
   if (value < field->min || value > field->max) {
     if (field->min == G_MININT) {
       plumb_reader_complain (reader, PLUMB_LIBRARY_ERROR_VALUE, _ ("The number is too large."));
@@ -332,7 +345,8 @@ plumb_reader_read_value (PlumbReader *reader,
                          const PlumbField *field,
                          JsonNode *node)
 {
-  gboolean optional = (field->flags & PLUMB_FIELD_REQUIRED) == 0;
+  gboolean may_be_empty = (field->kind == PLUMB_FIELD_PLAIN || field->kind == PLUMB_FIELD_MARKUP) &&
+                          (field->flags & PLUMB_FIELD_REQUIRED) == 0;
 
   switch ((int) field->kind) {
   case PLUMB_FIELD_PLAIN:
@@ -340,7 +354,7 @@ plumb_reader_read_value (PlumbReader *reader,
   case PLUMB_FIELD_ID:
   case PLUMB_FIELD_DATE:
   case PLUMB_FIELD_URL: {
-    const char *text = read_text (reader, field, node, optional);
+    const char *text = read_text (reader, field, node, may_be_empty);
 
     if (text != NULL && text[0] != '\0') {
       g_set_str (&PLUMB_RECORD_FIELD (record, field, char *), text);
