@@ -228,6 +228,8 @@ plumb_results_view_dispose (GObject *object)
   if (self->list_view != NULL) {
     gtk_list_view_set_model (self->list_view, NULL);
   }
+  /* AdwBin would unparent it once more. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_RESULTS_VIEW);
   g_clear_object (&self->search_signals);
   g_clear_object (&self->search);

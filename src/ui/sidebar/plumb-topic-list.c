@@ -14,14 +14,13 @@
  * The topics of a library as a list with sections.
  *
  * It holds no topics. An item is made by the library when it is asked for, and what the list keeps is where each section
- * starts, so a library of ten thousand topics costs as much as one of ten.
+ * starts, so a library of ten thousand topics costs as much as one of ten. The topics of a library never change.
  */
 struct _PlumbTopicList {
   GObject parent_instance;
 
   PlumbLibrary *library;
   GListModel *topics;
-  gulong items_changed_id;
   guint n_items;
 
   /* Where each section that has topics starts, in order, and which section it is. */
@@ -163,22 +162,9 @@ update (PlumbTopicList *self)
 }
 
 static void
-items_changed_cb (PlumbTopicList *self, guint position, guint removed, guint added)
-{
-  update (self);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
-  if (removed != added) {
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
-  }
-}
-
-static void
 clear_library (PlumbTopicList *self)
 {
-  if (self->topics != NULL) {
-    g_clear_signal_handler (&self->items_changed_id, self->topics);
-    g_clear_object (&self->topics);
-  }
+  g_clear_object (&self->topics);
   g_clear_object (&self->library);
 }
 
@@ -328,10 +314,6 @@ plumb_topic_list_set_library (PlumbTopicList *self, PlumbLibrary *library)
   if (library != NULL) {
     self->library = g_object_ref (library);
     self->topics = g_object_ref (plumb_library_get_topics (library));
-    self->items_changed_id = g_signal_connect_swapped (self->topics,
-                                                       "items-changed",
-                                                       G_CALLBACK (items_changed_cb),
-                                                       self);
   }
   update (self);
 

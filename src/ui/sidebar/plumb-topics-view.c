@@ -107,8 +107,11 @@ follow_place (PlumbTopicsView *self)
     return;
   }
 
+  /* A reader can't select nothing, but can be where no topic is. */
   self->following = TRUE;
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, position);
+  gtk_single_selection_set_can_unselect (self->selection, FALSE);
   self->following = FALSE;
 
   scroll_to_selected (self);
@@ -198,14 +201,23 @@ setup_row_cb (PlumbTopicsView *self, GtkListItem *item)
 }
 
 static void
+give_store (PlumbTopicsView *self, PlumbTopicRow *row)
+{
+  PlumbLibrary *library = plumb_topic_list_get_library (self->topics);
+
+  if (library != NULL) {
+    plumb_topic_row_set_store (row, self->store, plumb_library_get_file (library)->id);
+  }
+}
+
+static void
 bind_row_cb (PlumbTopicsView *self, GtkListItem *item)
 {
   PlumbTopicRow *row = PLUMB_TOPIC_ROW (gtk_list_item_get_child (item));
   PlumbTopicEntry *entry = gtk_list_item_get_item (item);
   gboolean upcoming = plumb_topic_entry_is_upcoming (entry);
-  PlumbLibrary *library = plumb_topic_list_get_library (self->topics);
 
-  plumb_topic_row_set_store (row, self->store, plumb_library_get_file (library)->id);
+  give_store (self, row);
   plumb_topic_row_set_entry (row, entry);
   gtk_list_item_set_selectable (item, !upcoming);
   gtk_list_item_set_activatable (item, !upcoming);
@@ -422,21 +434,19 @@ plumb_topics_view_set_library (PlumbTopicsView *self, PlumbLibrary *library)
 void
 plumb_topics_view_set_store (PlumbTopicsView *self, PlumbStore *store)
 {
-  PlumbLibrary *library;
-
   g_return_if_fail (PLUMB_IS_TOPICS_VIEW (self));
 
   if (!g_set_object (&self->store, store)) {
     return;
   }
 
-  /* Rows learn of the store when they are bound. */
-  library = plumb_topic_list_get_library (self->topics);
-  if (library != NULL) {
-    g_autoptr (PlumbLibrary) held = g_object_ref (library);
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); item != NULL;
+       item = gtk_widget_get_next_sibling (item)) {
+    GtkWidget *row = gtk_widget_get_first_child (item);
 
-    plumb_topics_view_set_library (self, NULL);
-    plumb_topics_view_set_library (self, held);
+    if (row != NULL && PLUMB_IS_TOPIC_ROW (row)) {
+      give_store (self, PLUMB_TOPIC_ROW (row));
+    }
   }
 }
 
