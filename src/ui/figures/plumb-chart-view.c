@@ -32,6 +32,7 @@ struct _PlumbChartView {
   GtkWidget parent_instance;
 
   PlumbChart *chart;
+  GtkWidget *probe;
   PlumbChartPlan *plan;
 };
 
@@ -69,6 +70,16 @@ plumb_chart_view_constructed (GObject *object)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description,
                                   -1);
+}
+
+static void
+plumb_chart_view_dispose (GObject *object)
+{
+  PlumbChartView *self = PLUMB_CHART_VIEW (object);
+
+  g_clear_pointer (&self->probe, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (plumb_chart_view_parent_class)->dispose (object);
 }
 
 static void
@@ -131,7 +142,7 @@ plumb_chart_view_measure (GtkWidget *widget,
   PlumbChartView *self = PLUMB_CHART_VIEW (widget);
   g_auto (PlumbFigureStyle) style = { NULL };
 
-  plumb_figure_style_init_for_widget (&style, widget);
+  plumb_figure_style_init_for_widget (&style, widget, GTK_LABEL (self->probe));
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     *minimum = (int) plumb_chart_min_width (&style);
@@ -151,7 +162,7 @@ plumb_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   double width = gtk_widget_get_width (widget);
   g_auto (PlumbFigureStyle) style = { NULL };
 
-  plumb_figure_style_init_for_widget (&style, widget);
+  plumb_figure_style_init_for_widget (&style, widget, GTK_LABEL (self->probe));
 
   if (self->plan == NULL || plumb_chart_plan_get_width (self->plan) != width) {
     g_clear_pointer (&self->plan, plumb_chart_plan_free);
@@ -192,6 +203,7 @@ plumb_chart_view_class_init (PlumbChartViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->constructed = plumb_chart_view_constructed;
+  object_class->dispose = plumb_chart_view_dispose;
   object_class->finalize = plumb_chart_view_finalize;
   object_class->get_property = plumb_chart_view_get_property;
   object_class->set_property = plumb_chart_view_set_property;
@@ -224,6 +236,7 @@ plumb_chart_view_class_init (PlumbChartViewClass *klass)
 static void
 plumb_chart_view_init (PlumbChartView *self)
 {
+  self->probe = plumb_figure_probe_new (GTK_WIDGET (self));
   plumb_figure_style_watch (GTK_WIDGET (self), G_CALLBACK (redraw_cb));
 }
 

@@ -57,6 +57,7 @@ plumb_figure_style_init (PlumbFigureStyle *style,
   PlumbColor colors[PLUMB_PALETTE_SIZE];
 
   style->context = g_object_ref (context);
+  style->spacing = NULL;
   style->em = font_size (context);
   style->direction = direction;
   style->high_contrast = high_contrast;
@@ -78,15 +79,80 @@ plumb_figure_style_init (PlumbFigureStyle *style,
   }
 }
 
+static gboolean
+is_spacing_cb (PangoAttribute *attribute, gpointer user_data)
+{
+  return attribute->klass->type == PANGO_ATTR_LETTER_SPACING ||
+         attribute->klass->type == PANGO_ATTR_LINE_HEIGHT ||
+         attribute->klass->type == PANGO_ATTR_ABSOLUTE_LINE_HEIGHT;
+}
+
+/* The style sheet's spacing reaches labels only, so it is read off one. */
+static PangoAttrList *
+find_spacing (GtkLabel *probe)
+{
+  PangoAttrList *attributes = pango_layout_get_attributes (gtk_label_get_layout (probe));
+  g_autoptr (PangoAttrList) copy = NULL;
+  PangoAttrList *spacing;
+  GSList *found;
+
+  if (attributes == NULL) {
+    return NULL;
+  }
+
+  copy = pango_attr_list_copy (attributes);
+  spacing = pango_attr_list_filter (copy, is_spacing_cb, NULL);
+  if (spacing == NULL) {
+    return NULL;
+  }
+
+  found = pango_attr_list_get_attributes (spacing);
+  pango_attr_list_unref (spacing);
+  spacing = pango_attr_list_new ();
+  for (GSList *l = found; l != NULL; l = l->next) {
+    PangoAttribute *attribute = l->data;
+
+    /* For the whole of any text, and not only for as much as the label has. */
+    attribute->start_index = PANGO_ATTR_INDEX_FROM_TEXT_BEGINNING;
+    attribute->end_index = PANGO_ATTR_INDEX_TO_TEXT_END;
+    pango_attr_list_insert (spacing, attribute);
+  }
+  g_slist_free (found);
+
+  return spacing;
+}
+
+/**
+ * plumb_figure_probe_new:
+ * @parent: a widget that draws text
+ *
+ * Adds a label to @parent that is never shown and has the style that text in @parent has.
+ *
+ * Returns: (transfer none): the label
+ */
+GtkWidget *
+plumb_figure_probe_new (GtkWidget *parent)
+{
+  GtkWidget *probe =
+      g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE, NULL);
+
+  gtk_label_set_text (GTK_LABEL (probe), " ");
+  gtk_widget_set_child_visible (probe, FALSE);
+  gtk_widget_set_parent (probe, parent);
+
+  return probe;
+}
+
 /**
  * plumb_figure_style_init_for_widget:
  * @style: (out caller-allocates): the style
  * @widget: a widget
+ * @probe: (nullable): a label in it, for the space between letters and lines
  *
  * Fills in the style that a widget has now. Free it with plumb_figure_style_clear().
  */
 void
-plumb_figure_style_init_for_widget (PlumbFigureStyle *style, GtkWidget *widget)
+plumb_figure_style_init_for_widget (PlumbFigureStyle *style, GtkWidget *widget, GtkLabel *probe)
 {
   AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
   gboolean dark = adw_style_manager_get_dark (manager);
@@ -102,6 +168,7 @@ plumb_figure_style_init_for_widget (PlumbFigureStyle *style, GtkWidget *widget)
                            &accent,
                            dark,
                            adw_style_manager_get_high_contrast (manager));
+  style->spacing = probe != NULL ? find_spacing (probe) : NULL;
 }
 
 /**
@@ -135,6 +202,7 @@ void
 plumb_figure_style_clear (PlumbFigureStyle *style)
 {
   g_clear_object (&style->context);
+  g_clear_pointer (&style->spacing, pango_attr_list_unref);
 }
 
 static PangoLayout *
@@ -149,14 +217,17 @@ layout_new (const PlumbFigureStyle *style, double width)
 }
 
 static void
-add_attributes (PangoLayout *layout, double scale, PangoWeight weight)
+add_attributes (const PlumbFigureStyle *style,
+                PangoLayout *layout,
+                double scale,
+                PangoWeight weight)
 {
-  PangoAttrList *attributes = pango_layout_get_attributes (layout);
-  g_autoptr (PangoAttrList) own = NULL;
+  PangoAttrList *of_markup = pango_layout_get_attributes (layout);
+  g_autoptr (PangoAttrList) attributes = NULL;
 
-  if (attributes == NULL) {
-    own = pango_attr_list_new ();
-    attributes = own;
+  attributes = of_markup != NULL ? pango_attr_list_copy (of_markup) : pango_attr_list_new ();
+  if (style->spacing != NULL) {
+    pango_attr_list_splice (attributes, style->spacing, 0, 0);
   }
   pango_attr_list_insert_before (attributes, pango_attr_scale_new (scale));
   if (weight != PANGO_WEIGHT_NORMAL) {
@@ -185,7 +256,7 @@ plumb_figure_style_layout (const PlumbFigureStyle *style,
   PangoLayout *layout = layout_new (style, width);
 
   pango_layout_set_text (layout, text, -1);
-  add_attributes (layout, scale, weight);
+  add_attributes (style, layout, scale, weight);
 
   return layout;
 }
@@ -208,7 +279,7 @@ plumb_figure_style_layout_markup (const PlumbFigureStyle *style,
   PangoLayout *layout = layout_new (style, width);
 
   pango_layout_set_markup (layout, markup, -1);
-  add_attributes (layout, scale, PANGO_WEIGHT_NORMAL);
+  add_attributes (style, layout, scale, PANGO_WEIGHT_NORMAL);
 
   return layout;
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * PlumbFigureStyle:
  * @context: the font, its size and the language of the text
+ * @spacing: (nullable): how far apart letters and lines stand
  * @em: the size of the font, in pixels
  * @direction: the direction of the text
  * @foreground: the colour of text and of what must be seen
@@ -31,6 +32,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   PangoContext *context;
+  PangoAttrList *spacing;
   double em;
   GtkTextDirection direction;
   GdkRGBA foreground;
@@ -52,7 +54,9 @@ void plumb_figure_style_init (PlumbFigureStyle *style,
                               const GdkRGBA *accent,
                               gboolean dark,
                               gboolean high_contrast);
-void plumb_figure_style_init_for_widget (PlumbFigureStyle *style, GtkWidget *widget);
+void
+plumb_figure_style_init_for_widget (PlumbFigureStyle *style, GtkWidget *widget, GtkLabel *probe);
+GtkWidget *plumb_figure_probe_new (GtkWidget *parent);
 void plumb_figure_style_watch (GtkWidget *widget, GCallback changed);
 void plumb_figure_style_clear (PlumbFigureStyle *style);
 

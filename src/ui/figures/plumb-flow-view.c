@@ -20,7 +20,7 @@
  *
  * ## CSS nodes
  *
- * `flow`, with a `label` for each note that has links.
+ * `flow`, with a `label.flow-note` for each note that has links.
  *
  * ## Accessibility
  *
@@ -32,6 +32,7 @@ struct _PlumbFlowView {
 
   PlumbFlow *flow;
   GPtrArray *notes;
+  GtkWidget *probe;
   PlumbFlowPlan *plan;
 };
 
@@ -62,7 +63,7 @@ make_plan (PlumbFlowView *self, double width)
 {
   g_auto (PlumbFigureStyle) style = { NULL };
 
-  plumb_figure_style_init_for_widget (&style, GTK_WIDGET (self));
+  plumb_figure_style_init_for_widget (&style, GTK_WIDGET (self), GTK_LABEL (self->probe));
 
   return plumb_flow_plan_new (self->flow, &style, width);
 }
@@ -89,6 +90,7 @@ note_new (PlumbFlowView *self, const char *markup)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "flow-note");
   g_signal_connect_object (label,
                            "activate-link",
                            G_CALLBACK (activate_link_cb),
@@ -159,6 +161,7 @@ plumb_flow_view_dispose (GObject *object)
     g_clear_pointer (&label, gtk_widget_unparent);
   }
   g_ptr_array_set_size (self->notes, 0);
+  g_clear_pointer (&self->probe, gtk_widget_unparent);
   drop_plan (self);
 
   G_OBJECT_CLASS (plumb_flow_view_parent_class)->dispose (object);
@@ -224,7 +227,7 @@ plumb_flow_view_measure (GtkWidget *widget,
   PlumbFlowView *self = PLUMB_FLOW_VIEW (widget);
   g_auto (PlumbFigureStyle) style = { NULL };
 
-  plumb_figure_style_init_for_widget (&style, widget);
+  plumb_figure_style_init_for_widget (&style, widget, GTK_LABEL (self->probe));
 
   /* GTK warns about labels that are placed without having been measured. */
   for (guint i = 0; i < self->notes->len; i++) {
@@ -292,7 +295,7 @@ plumb_flow_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     self->plan = make_plan (self, gtk_widget_get_width (widget));
   }
 
-  plumb_figure_style_init_for_widget (&style, widget);
+  plumb_figure_style_init_for_widget (&style, widget, GTK_LABEL (self->probe));
   plumb_flow_plan_draw (self->plan, snapshot, &style, FALSE);
 
   GTK_WIDGET_CLASS (plumb_flow_view_parent_class)->snapshot (widget, snapshot);
@@ -393,6 +396,7 @@ static void
 plumb_flow_view_init (PlumbFlowView *self)
 {
   self->notes = g_ptr_array_new ();
+  self->probe = plumb_figure_probe_new (GTK_WIDGET (self));
 
   plumb_figure_style_watch (GTK_WIDGET (self), G_CALLBACK (redraw_cb));
 }

@@ -78,16 +78,20 @@ forget_measures_cb (PlumbTableGrid *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-static guint
-n_lines (PlumbTableGrid *self)
-{
-  return self->lines->len;
-}
-
 static PlumbTableLine *
 get_line (PlumbTableGrid *self, guint position)
 {
   return g_ptr_array_index (self->lines, position);
+}
+
+static void
+init_style (PlumbTableGrid *self, PlumbFigureStyle *style)
+{
+  GtkWidget *head = gtk_widget_get_first_child (self->heads);
+
+  plumb_figure_style_init_for_widget (style,
+                                      GTK_WIDGET (self),
+                                      head != NULL ? GTK_LABEL (head) : NULL);
 }
 
 /* Longest words and widest cells change with the font only, so they are looked for once. */
@@ -104,7 +108,7 @@ measure_columns (PlumbTableGrid *self, const PlumbFigureStyle *style)
 
     plumb_table_line_measure_cell (PLUMB_TABLE_LINE (self->heads), i, style, &minimum, &natural);
     *column = (PlumbTableColumn) { minimum, minimum, natural, 0 };
-    for (guint j = 0; j < n_lines (self); j++) {
+    for (guint j = 0; j < self->lines->len; j++) {
       plumb_table_line_measure_cell (get_line (self, j), i, style, &minimum, &natural);
       column->minimum = MAX (column->minimum, minimum);
       column->body = MAX (column->body, natural);
@@ -121,7 +125,7 @@ find_setting (PlumbTableGrid *self, int width)
   g_auto (PlumbFigureStyle) style = { NULL };
   Setting setting = { FALSE };
 
-  plumb_figure_style_init_for_widget (&style, GTK_WIDGET (self));
+  init_style (self, &style);
   measure_columns (self, &style);
 
   setting.gap = (int) (COLUMN_GAP * style.em);
@@ -132,7 +136,7 @@ find_setting (PlumbTableGrid *self, int width)
 
   if (setting.stacked) {
     setting.used_width = width;
-    for (guint i = 0; i < n_lines (self); i++) {
+    for (guint i = 0; i < self->lines->len; i++) {
       setting.height += 2 * setting.padding +
                         plumb_table_line_stack_height (get_line (self, i), width, setting.cell_gap);
     }
@@ -143,7 +147,7 @@ find_setting (PlumbTableGrid *self, int width)
                       plumb_table_line_columns_height (PLUMB_TABLE_LINE (self->heads),
                                                        self->columns,
                                                        self->n_columns);
-    for (guint i = 0; i < n_lines (self); i++) {
+    for (guint i = 0; i < self->lines->len; i++) {
       setting.height += 2 * setting.padding + plumb_table_line_columns_height (get_line (self, i),
                                                                                self->columns,
                                                                                self->n_columns);
@@ -173,7 +177,7 @@ plumb_table_grid_measure (GtkWidget *widget,
   int narrowest = 0;
   int widest = 0;
 
-  plumb_figure_style_init_for_widget (&style, widget);
+  init_style (self, &style);
   measure_columns (self, &style);
 
   /* GTK warns about children that are placed without having been measured since they changed. */
@@ -223,7 +227,7 @@ plumb_table_grid_size_allocate (GtkWidget *widget, int width, int height, int ba
     place.y += place.height + setting.padding;
   }
 
-  for (guint i = 0; i < n_lines (self); i++) {
+  for (guint i = 0; i < self->lines->len; i++) {
     PlumbTableLine *line = get_line (self, i);
 
     place.y += setting.padding;
@@ -266,7 +270,7 @@ draw_rules (PlumbTableGrid *self, GtkSnapshot *snapshot, const PlumbFigureStyle 
                &style->muted);
   }
 
-  for (guint i = 0; i + 1 < n_lines (self); i++) {
+  for (guint i = 0; i + 1 < self->lines->len; i++) {
     if (gtk_widget_compute_bounds (GTK_WIDGET (get_line (self, i)), GTK_WIDGET (self), &bounds)) {
       draw_rule (snapshot,
                  &bounds,
@@ -283,7 +287,7 @@ plumb_table_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   PlumbTableGrid *self = PLUMB_TABLE_GRID (widget);
   g_auto (PlumbFigureStyle) style = { NULL };
 
-  plumb_figure_style_init_for_widget (&style, widget);
+  init_style (self, &style);
   draw_rules (self, snapshot, &style);
 
   GTK_WIDGET_CLASS (plumb_table_grid_parent_class)->snapshot (widget, snapshot);
@@ -318,10 +322,10 @@ static void
 align_numbers (PlumbTableGrid *self)
 {
   for (guint i = 0; i < self->n_columns; i++) {
-    gboolean numbers = n_lines (self) > 0;
+    gboolean numbers = self->lines->len > 0;
     GtkLabel *head;
 
-    for (guint j = 0; j < n_lines (self) && numbers; j++) {
+    for (guint j = 0; j < self->lines->len && numbers; j++) {
       GtkLabel *cell = plumb_table_line_get_cell (get_line (self, j), i);
 
       numbers = plumb_table_text_is_number (gtk_label_get_text (cell));
@@ -333,7 +337,7 @@ align_numbers (PlumbTableGrid *self)
     head = plumb_table_line_get_cell (PLUMB_TABLE_LINE (self->heads), i);
     gtk_label_set_xalign (head, 1);
     gtk_label_set_justify (head, GTK_JUSTIFY_RIGHT);
-    for (guint j = 0; j < n_lines (self); j++) {
+    for (guint j = 0; j < self->lines->len; j++) {
       GtkLabel *cell = plumb_table_line_get_cell (get_line (self, j), i);
 
       gtk_label_set_xalign (cell, 1);

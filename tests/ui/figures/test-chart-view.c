@@ -233,9 +233,9 @@ test_styles (void)
   g_auto (PlumbFigureStyle) dark = { NULL };
 
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
-  plumb_figure_style_init_for_widget (&light, label);
+  plumb_figure_style_init_for_widget (&light, label, NULL);
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
-  plumb_figure_style_init_for_widget (&dark, label);
+  plumb_figure_style_init_for_widget (&dark, label, NULL);
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
 
   for (guint i = 0; i < PLUMB_PALETTE_SIZE; i++) {
@@ -258,7 +258,7 @@ test_high_contrast (void)
     g_auto (PlumbFigureStyle) style = { NULL };
     g_auto (PlumbFigureStyle) usual = { NULL };
 
-    plumb_figure_style_init_for_widget (&style, view);
+    plumb_figure_style_init_for_widget (&style, view, NULL);
     fixture_style (&usual, GTK_TEXT_DIR_LTR, 11);
     g_assert_true (style.high_contrast);
     g_assert_cmpfloat (style.line_width, >, usual.line_width);

@@ -195,11 +195,10 @@ test_links (void)
   GtkWidget *view = plumb_flow_view_new (flow);
   g_autofree char *followed = NULL;
   GtkWindow *window = fixture_show (view, 700);
-  GtkWidget *label = fixture_find (view, GTK_TYPE_LABEL, NULL);
+  GtkWidget *label = fixture_find (view, GTK_TYPE_LABEL, "flow-note");
   graphene_rect_t bounds;
 
   g_assert_nonnull (label);
-  g_assert_null (gtk_widget_get_next_sibling (label));
   g_assert_true (gtk_widget_compute_bounds (label, view, &bounds));
   g_assert_cmpfloat (bounds.size.height, >, 0);
   g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, 350);
@@ -239,6 +238,47 @@ test_redraw (void)
   gtk_window_destroy (window);
 }
 
+/* What a reader sets for easier reading holds in the drawing as in the labels, which stay in their places. */
+static void
+test_spacing (void)
+{
+  g_autoptr (PlumbFlow) flow = recipe ();
+  g_autoptr (PlumbFlow) with_links = linked ();
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *view = plumb_flow_view_new (flow);
+  GtkWidget *live = plumb_flow_view_new (with_links);
+  GtkWidget *label = fixture_find (live, GTK_TYPE_LABEL, "flow-note");
+  GtkWindow *window;
+  int before, after, live_before, label_before;
+
+  gtk_box_append (GTK_BOX (box), view);
+  gtk_box_append (GTK_BOX (box), live);
+  window = fixture_show (box, 340);
+  before = gtk_widget_get_height (view);
+  live_before = gtk_widget_get_height (live);
+  label_before = gtk_widget_get_height (label);
+
+  gtk_css_provider_load_from_string (provider, "flow { line-height: 2; letter-spacing: 2px; }");
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (view),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  fixture_wait_frames (box);
+  after = gtk_widget_get_height (view);
+  g_assert_cmpint (after, >, before + 60);
+  /* The label is higher, and its box by that much and more, for the name is too. */
+  g_assert_cmpint (gtk_widget_get_height (label), >, label_before);
+  g_assert_cmpint (gtk_widget_get_height (live) - live_before,
+                   >,
+                   gtk_widget_get_height (label) - label_before);
+
+  gtk_style_context_remove_provider_for_display (gtk_widget_get_display (view),
+                                                 GTK_STYLE_PROVIDER (provider));
+  fixture_wait_frames (box);
+  g_assert_cmpint (gtk_widget_get_height (view), ==, before);
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -253,6 +293,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figures/flow-view/accessible", test_accessible);
   g_test_add_func ("/figures/flow-view/links", test_links);
   g_test_add_func ("/figures/flow-view/redraw", test_redraw);
+  g_test_add_func ("/figures/flow-view/spacing", test_spacing);
 
   return g_test_run ();
 }
