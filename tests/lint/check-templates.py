@@ -14,7 +14,9 @@ import sys
 
 def main():
     library, build, source = (pathlib.Path(arg).resolve() for arg in sys.argv[1:4])
-    environment = dict(os.environ, LD_PRELOAD=str(library))
+    # The tool makes one of each type, without what the program gives it at construction. What an
+    # object says about that is no fault of its template; the tool's own verdict is what counts.
+    environment = dict(os.environ, LD_PRELOAD=str(library), G_DEBUG="")
     expected = {p.relative_to(source).with_suffix(".ui") for p in source.rglob("*.blp")}
     expected |= {p.relative_to(source) for p in source.rglob("*.ui")}
     failures = 0

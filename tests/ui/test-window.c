@@ -17,7 +17,9 @@ typedef struct {
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
+  static guint n = 0;
   g_autoptr (GError) error = NULL;
+  g_autofree char *id = g_strdup_printf ("io.github.plumbreader.Plumb.Test%u", n++);
 
   fixture->application = adw_application_new ("io.github.plumbreader.Plumb.Test",
                                               G_APPLICATION_NON_UNIQUE);
