@@ -18,13 +18,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlumbSidebar, plumb_sidebar, PLUMB, SIDEBAR, AdwBin)
 
 GtkWidget *plumb_sidebar_new (void);
-PlumbLibrary *plumb_sidebar_get_library (PlumbSidebar *self);
 void plumb_sidebar_set_library (PlumbSidebar *self, PlumbLibrary *library);
-PlumbStore *plumb_sidebar_get_store (PlumbSidebar *self);
 void plumb_sidebar_set_store (PlumbSidebar *self, PlumbStore *store);
-PlumbSearch *plumb_sidebar_get_search (PlumbSidebar *self);
 void plumb_sidebar_set_search (PlumbSidebar *self, PlumbSearch *search);
-PlumbPlace *plumb_sidebar_get_place (PlumbSidebar *self);
 void plumb_sidebar_set_place (PlumbSidebar *self, PlumbPlace *place);
 gboolean plumb_sidebar_get_search_mode (PlumbSidebar *self);
 void plumb_sidebar_set_search_mode (PlumbSidebar *self, gboolean search_mode);

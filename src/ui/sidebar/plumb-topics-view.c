@@ -305,10 +305,21 @@ contains_focus (GtkWidget *widget)
   return focus != NULL && gtk_widget_is_ancestor (focus, widget);
 }
 
+/* Moves the keyboard focus to the selected topic, or into the list where none is selected. */
 static gboolean
 plumb_topics_view_grab_focus (GtkWidget *widget)
 {
-  return plumb_topics_view_focus (PLUMB_TOPICS_VIEW (widget));
+  PlumbTopicsView *self = PLUMB_TOPICS_VIEW (widget);
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  if (selected == GTK_INVALID_LIST_POSITION) {
+    return gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
+  }
+
+  /* The first only says which row has the focus once the list does. */
+  gtk_list_view_scroll_to (self->list_view, selected, GTK_LIST_SCROLL_FOCUS, NULL);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
 /* Tab leads to the topic that is open, where the list view would go to its first one. */
@@ -320,7 +331,7 @@ plumb_topics_view_move_focus (GtkWidget *widget, GtkDirectionType direction)
   if ((direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) &&
       !contains_focus (widget) &&
       gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION) {
-    return plumb_topics_view_focus (self);
+    return gtk_widget_grab_focus (widget);
   }
 
   return GTK_WIDGET_CLASS (plumb_topics_view_parent_class)->focus (widget, direction);
@@ -483,30 +494,4 @@ plumb_topics_view_get_selection (PlumbTopicsView *self)
   g_return_val_if_fail (PLUMB_IS_TOPICS_VIEW (self), NULL);
 
   return self->selection;
-}
-
-/**
- * plumb_topics_view_focus:
- * @self: a view of topics
- *
- * Moves the keyboard focus to the selected topic, or into the list where none is selected.
- *
- * Returns: whether there was anything to focus
- */
-gboolean
-plumb_topics_view_focus (PlumbTopicsView *self)
-{
-  guint selected;
-
-  g_return_val_if_fail (PLUMB_IS_TOPICS_VIEW (self), FALSE);
-
-  selected = gtk_single_selection_get_selected (self->selection);
-  if (selected == GTK_INVALID_LIST_POSITION) {
-    return gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
-  }
-
-  /* The first only says which row has the focus once the list does. */
-  gtk_list_view_scroll_to (self->list_view, selected, GTK_LIST_SCROLL_FOCUS, NULL);
-
-  return gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }

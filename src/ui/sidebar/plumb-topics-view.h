@@ -21,6 +21,5 @@ void plumb_topics_view_set_library (PlumbTopicsView *self, PlumbLibrary *library
 void plumb_topics_view_set_store (PlumbTopicsView *self, PlumbStore *store);
 void plumb_topics_view_set_place (PlumbTopicsView *self, PlumbPlace *place);
 GtkSingleSelection *plumb_topics_view_get_selection (PlumbTopicsView *self);
-gboolean plumb_topics_view_focus (PlumbTopicsView *self);
 
 G_END_DECLS

@@ -33,6 +33,7 @@ test_properties (void)
     g_object_get (marks, names[i], &value, NULL);
     g_assert_cmpuint (value, ==, 5);
     g_assert_cmpuint (n, ==, 1);
+    g_signal_handlers_disconnect_by_data (marks, &n);
   }
 
   plumb_read_marks_set_read (PLUMB_READ_MARKS (marks), 0xff);
