@@ -21,8 +21,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *id = g_strdup_printf ("io.github.plumbreader.Plumb.Test%u", n++);
 
-  fixture->application = adw_application_new ("io.github.plumbreader.Plumb.Test",
-                                              G_APPLICATION_NON_UNIQUE);
+  fixture->application = adw_application_new (id, G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (fixture->application), NULL, &error);
   g_assert_no_error (error);
   fixture->library = plumb_ui_test_open_library ();

@@ -191,9 +191,9 @@ build_layer (gpointer data)
 }
 
 static void
-figure_link_cb (GtkWidget *figure, const char *href)
+figure_link_cb (GtkWidget *figure, const char *href, GtkLabel *label)
 {
-  plumb_content_follow (figure, href, NULL);
+  plumb_content_follow_in_label (label, href);
 }
 
 /* Where a figure is from, as a link to the source, or NULL where nobody says. */

@@ -198,13 +198,26 @@ plumb_content_follow (GtkWidget *origin, const char *href, const GdkRectangle *r
                               rectangle->height);
 }
 
-static gboolean
-activate_link_cb (GtkLabel *label, const char *href, gpointer user_data)
+/**
+ * plumb_content_follow_in_label:
+ * @label: the label that the link is in
+ * @href: where it leads
+ *
+ * Asks the window to follow a link, and says which words of @label it is.
+ */
+void
+plumb_content_follow_in_label (GtkLabel *label, const char *href)
 {
   GdkRectangle rectangle;
 
   link_rectangle (label, href, &rectangle);
   plumb_content_follow (GTK_WIDGET (label), href, &rectangle);
+}
+
+static gboolean
+activate_link_cb (GtkLabel *label, const char *href, gpointer user_data)
+{
+  plumb_content_follow_in_label (label, href);
 
   return GDK_EVENT_STOP;
 }

@@ -19,5 +19,6 @@ GtkWidget *plumb_content_heading (const char *text, int level, ...) G_GNUC_NULL_
 GtkWidget *plumb_content_bullets (const char *const *markups, gboolean ordered);
 
 void plumb_content_follow (GtkWidget *origin, const char *href, const GdkRectangle *rectangle);
+void plumb_content_follow_in_label (GtkLabel *label, const char *href);
 
 G_END_DECLS
