@@ -113,8 +113,8 @@ plumb_syntax_is_date (const char *text)
 gboolean
 plumb_syntax_is_web_address (const char *text)
 {
-  g_autoptr (GUri) uri = NULL;
   const char *host;
+  gsize length;
 
   if (text == NULL || !g_str_has_prefix (text, "https://") ||
       strnlen (text, PLUMB_MAX_ADDRESS_LENGTH + 1) > PLUMB_MAX_ADDRESS_LENGTH) {
@@ -127,15 +127,14 @@ plumb_syntax_is_web_address (const char *text)
     }
   }
 
-  uri = g_uri_parse (text, G_URI_FLAGS_ENCODED, NULL);
-  if (uri == NULL || g_uri_get_userinfo (uri) != NULL) {
+  host = text + strlen ("https://");
+  length = strcspn (host, "/?#");
+  if (!g_ascii_isalnum (host[0]) || memchr (host, '.', length) == NULL ||
+      memchr (host, '@', length) != NULL || memchr (host, '%', length) != NULL) {
     return FALSE;
   }
 
-  host = g_uri_get_host (uri);
-
-  return host != NULL && g_ascii_isalnum (host[0]) && strchr (host, '%') == NULL &&
-         strchr (host, '.') != NULL;
+  return g_uri_is_valid (text, G_URI_FLAGS_NONE, NULL);
 }
 
 /**
