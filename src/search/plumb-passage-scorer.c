@@ -137,21 +137,47 @@ level_factor (int level, guint passage)
   }
 }
 
-/* Keeps the best ones, in order. Of equal ones the first in the text comes first. */
+/* Whether two hits would lead to the same place. */
+static gboolean
+is_same_place (GPtrArray *passages, int a, int b)
+{
+  const PlumbPassage topic = { 0 };
+  const PlumbPassage *passage_a = a >= 0 ? g_ptr_array_index (passages, (guint) a) : &topic;
+  const PlumbPassage *passage_b = b >= 0 ? g_ptr_array_index (passages, (guint) b) : &topic;
+
+  return passage_a->level == passage_b->level &&
+         g_strcmp0 (passage_a->anchor, passage_b->anchor) == 0;
+}
+
+/* Keeps the best ones, in order, and of those that lead to one place only the best. Of equal ones the first in the text
+ * comes first. */
 static void
-keep (PlumbScoredTopic *scored, const PlumbScoredPassage *passage)
+keep (PlumbScoredTopic *scored, GPtrArray *passages, const PlumbScoredPassage *passage)
 {
   guint at = scored->n_passages;
+  guint end = scored->n_passages;
 
   while (at > 0 && scored->passages[at - 1].score < passage->score) {
     at--;
+  }
+  for (guint i = 0; i < scored->n_passages; i++) {
+    if (is_same_place (passages, scored->passages[i].passage, passage->passage)) {
+      if (i < at) {
+        return;
+      }
+      end = i;
+    }
   }
   if (at == PLUMB_MAX_HITS_IN_TOPIC) {
     return;
   }
 
-  scored->n_passages = MIN (scored->n_passages + 1, PLUMB_MAX_HITS_IN_TOPIC);
-  for (guint i = scored->n_passages - 1; i > at; i--) {
+  /* A better one takes the place of the one that it leads to; otherwise all after it move on. */
+  if (end == scored->n_passages) {
+    end = MIN (end, PLUMB_MAX_HITS_IN_TOPIC - 1);
+    scored->n_passages = end + 1;
+  }
+  for (guint i = end; i > at; i--) {
     scored->passages[i] = scored->passages[i - 1];
   }
   scored->passages[at] = *passage;
@@ -240,7 +266,7 @@ plumb_passages_score (PlumbMatcher *matcher,
       score += sum_weights (weights, n_words, candidate.words | title_words);
       candidate.score = score * level_factor (passage->level, i);
       best = MAX (best, found.closeness);
-      keep (scored, &candidate);
+      keep (scored, passages, &candidate);
     }
   }
 
@@ -252,7 +278,7 @@ plumb_passages_score (PlumbMatcher *matcher,
   if (title_words == all_words) {
     const PlumbScoredPassage topic = { .passage = -1, .score = G_MAXDOUBLE, .words = all_words };
 
-    keep (scored, &topic);
+    keep (scored, passages, &topic);
   }
 
   drop_weak (scored, title_words);

@@ -15,19 +15,19 @@
 static const FixtureTopic library[] = {
   { "what-alignment-is",
     "What alignment is",
-    "0|summary||Getting a system to want what people meant.\n"
+    "0|||Getting a system to want what people meant.\n"
     "1|a||The word alignment is used in two ways.\n"
     "2|b|Outer and inner|The outer problem is to say what is wanted.\n"
     "3|c|Outer and inner|A proxy can be gamed.\n" },
   { "outer-alignment",
     "Outer alignment",
-    "0|summary||Writing down the goal that one means.\n"
+    "0|||Writing down the goal that one means.\n"
     "1|a||An aim that is said badly is done well.\n"
     "2|b|Proxies|A proxy for the goal, in outer alignment, is what gets measured.\n"
     "3|c|Reward hacking|A reward model is a proxy too.\n" },
   { "goodharts-law",
     "Goodhart’s law",
-    "0|summary||A measure that becomes a target ceases to be a good measure.\n"
+    "0|||A measure that becomes a target ceases to be a good measure.\n"
     "1|a||Goodhart wrote of the money supply in 1975.\n"
     "1|b|A proxy|The proxy comes apart from the goal.\n"
     "2|c|A proxy|The proxy, once more the proxy.\n"
@@ -35,23 +35,30 @@ static const FixtureTopic library[] = {
     "3|e|Proxy curves|A fifth place for the proxy.\n" },
   { "specification-gaming",
     "Specification gaming",
-    "0|summary||Doing what was said and not what was meant.\n"
+    "0|||Doing what was said and not what was meant.\n"
     "1|a||A boat that turned in circles for its reward.\n"
     "2|b||Hacking is another word for it. The reward, far away from that word as it is by so many other words.\n"
     "3|c||Reward hacking in models that reason. Goodhart named it.\n" },
   { "corrigibility",
     "Corrigibility and the off switch",
-    "0|summary||Letting oneself be mended.\n"
+    "0|||Letting oneself be mended.\n"
     "1|a||An off switch that stays within reach.\n" },
   { "unreadable", "Unreadable proxy", NULL },
   { "languages",
     "Languages",
-    "0|summary||Le cafe\u0301 est à coté; l’alignement de l’IA.\n"
+    "0|||Le cafe\u0301 est à coté; l’alignement de l’IA.\n"
     "1|ar|المحاذاة|إنَّ مُحَاذَاةَ الأَهْدَافِ مسألةٌ صعبة.\n"
     "2|zh|对齐|人工智能对齐问题是什么？AI安全。\n"
     "3|ja|アラインメント|アライメント問題とは何か。\n"
     "3|ko||정렬 문제는 무엇인가.\n"
     "3|th||ปัญหาการจัดแนว\n" },
+  { "places",
+    "Places",
+    "0|||Where hits lead.\n"
+    "0|cruxes||A weasel, and a word.\n"
+    "0|cruxes||A weasel word.\n"
+    "0|cruxes||Another weasel.\n"
+    "1|b||Weasel words.\n" },
   { "bare", "Bare", "" },
 };
 
@@ -141,14 +148,17 @@ static const struct {
   /* Words that a topic holds in different places */
   { "boat models", "specification-gaming@1#a" },
   { "goodhart 1975 curves", "goodharts-law@1#a" },
-  { "switch mended", "corrigibility@0#summary" },
+  { "switch mended", "corrigibility@0" },
+  /* Of passages that lead to one place, the best */
+  { "weasel word", "places@1#b places@0#cruxes" },
+  { "hits lead", "places@0" },
   /* While typing */
   { "corr", "corrigibility@0" },
   { "off sw", "corrigibility@0 corrigibility@1#a" },
   { "switc ", "" },
   /* Spelling, diacritics, scripts */
-  { "CAFÉ", "languages@0#summary" },
-  { "alignement ia", "languages@0#summary" },
+  { "CAFÉ", "languages@0" },
+  { "alignement ia", "languages@0" },
   { "محاذاة", "languages@1#ar" },
   { "المُحَاذَاة", "languages@1#ar" },
   { "الاهداف", "languages@1#ar" },
