@@ -23,6 +23,7 @@ struct _PlumbSidebar {
   GListModel *errors;
   gulong errors_changed_id;
   GtkWidget *focus_before;
+  GtkWidget *key_capture_widget;
 
   GtkWidget *entry;
   GtkStack *stack;
@@ -35,5 +36,6 @@ struct _PlumbSidebar {
 void plumb_sidebar_class_init_search (GtkWidgetClass *widget_class);
 void plumb_sidebar_init_search (PlumbSidebar *self);
 void plumb_sidebar_ask (PlumbSidebar *self);
+void plumb_sidebar_capture_keys (PlumbSidebar *self);
 
 G_END_DECLS

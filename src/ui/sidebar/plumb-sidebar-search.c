@@ -166,6 +166,25 @@ results_key_pressed_cb (PlumbSidebar *self, guint keyval, guint keycode, GdkModi
 }
 
 /*< private >
+ * plumb_sidebar_capture_keys:
+ * @self: a sidebar
+ *
+ * Lets typing begin a search where there is one.
+ */
+void
+plumb_sidebar_capture_keys (PlumbSidebar *self)
+{
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry),
+                                           self->search != NULL ? self->key_capture_widget : NULL);
+}
+
+static gboolean
+has_search (PlumbSidebar *self, PlumbSearch *search)
+{
+  return search != NULL;
+}
+
+/*< private >
  * plumb_sidebar_class_init_search:
  * @widget_class: the class of sidebars
  *
@@ -177,6 +196,7 @@ plumb_sidebar_class_init_search (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "sidebar.stop-search", NULL, stop_search_action);
 
   gtk_widget_class_bind_template_callback (widget_class, page_name);
+  gtk_widget_class_bind_template_callback (widget_class, has_search);
   gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, plumb_sidebar_ask);
@@ -225,7 +245,8 @@ plumb_sidebar_set_search_mode (PlumbSidebar *self, gboolean search_mode)
 
   g_return_if_fail (PLUMB_IS_SIDEBAR (self));
 
-  search_mode = !!search_mode;
+  /* Without a search there is nothing to open. */
+  search_mode = search_mode && self->search != NULL;
   changed = self->search_mode != search_mode;
   if (!changed && !search_mode) {
     return;
@@ -265,8 +286,10 @@ plumb_sidebar_search (PlumbSidebar *self, const char *query)
   g_return_if_fail (query != NULL);
 
   plumb_sidebar_set_search_mode (self, TRUE);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), query);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  if (self->search_mode) {
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), query);
+    gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  }
 }
 
 /**
@@ -282,5 +305,6 @@ plumb_sidebar_set_key_capture_widget (PlumbSidebar *self, GtkWidget *widget)
   g_return_if_fail (PLUMB_IS_SIDEBAR (self));
   g_return_if_fail (widget == NULL || GTK_IS_WIDGET (widget));
 
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), widget);
+  g_set_weak_pointer (&self->key_capture_widget, widget);
+  plumb_sidebar_capture_keys (self);
 }

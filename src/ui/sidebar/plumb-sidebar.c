@@ -103,6 +103,7 @@ plumb_sidebar_dispose (GObject *object)
   }
   gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_SIDEBAR);
   g_clear_weak_pointer (&self->focus_before);
+  g_clear_weak_pointer (&self->key_capture_widget);
   g_clear_object (&self->library);
   g_clear_object (&self->store);
   g_clear_object (&self->search);
@@ -366,7 +367,11 @@ plumb_sidebar_set_search (PlumbSidebar *self, PlumbSearch *search)
     return;
   }
 
+  if (search == NULL) {
+    plumb_sidebar_set_search_mode (self, FALSE);
+  }
   plumb_results_view_set_search (self->results_view, search);
+  plumb_sidebar_capture_keys (self);
   plumb_sidebar_ask (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH]);
 }

@@ -217,6 +217,30 @@ test_search_mode (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n, ==, 3);
 }
 
+/* Where nothing can be searched, nothing opens. */
+static void
+test_no_search (Fixture *fixture, gconstpointer data)
+{
+  GtkSearchEntry *entry = GTK_SEARCH_ENTRY (get_entry (fixture));
+  GtkWidget *button = find (fixture, GTK_TYPE_TOGGLE_BUTTON);
+
+  plumb_sidebar_set_key_capture_widget (fixture->sidebar, fixture->window);
+  g_assert_true (gtk_search_entry_get_key_capture_widget (entry) == fixture->window);
+  plumb_sidebar_search (fixture->sidebar, "proxy");
+
+  plumb_sidebar_set_search (fixture->sidebar, NULL);
+  g_assert_false (plumb_sidebar_get_search_mode (fixture->sidebar));
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_null (gtk_search_entry_get_key_capture_widget (entry));
+  plumb_sidebar_search (fixture->sidebar, "proxy");
+  g_assert_false (plumb_sidebar_get_search_mode (fixture->sidebar));
+  assert_page (fixture, PLUMB_TYPE_TOPICS_VIEW);
+
+  plumb_sidebar_set_search (fixture->sidebar, fixture->search);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_assert_true (gtk_search_entry_get_key_capture_widget (entry) == fixture->window);
+}
+
 static void
 test_searching (Fixture *fixture, gconstpointer data)
 {
@@ -357,6 +381,7 @@ main (int argc, char **argv)
   add ("/ui/sidebar/properties", NULL, test_properties);
   add ("/ui/sidebar/place", NULL, test_place);
   add ("/ui/sidebar/search-mode", NULL, test_search_mode);
+  add ("/ui/sidebar/no-search", NULL, test_no_search);
   add ("/ui/sidebar/searching", NULL, test_searching);
   add ("/ui/sidebar/escape", NULL, test_escape);
   add ("/ui/sidebar/escape-from-results", NULL, test_escape_from_results);
