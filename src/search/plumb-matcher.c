@@ -27,12 +27,26 @@ typedef struct {
 
 struct _PlumbMatcher {
   PlumbQuery *query;
+  /* The bytes that tokens of the query start with. Tokens that start with others need not be kept. */
+  gboolean starts[256];
 
   GString *texts;
   GArray *tokens;
   GArray *matches;
   guint n_positions;
 };
+
+static void
+add_starts (PlumbMatcher *self, const PlumbQueryWord *word)
+{
+  for (guint i = 0; i < word->phrases->len; i++) {
+    const PlumbQueryPhrase *phrase = g_ptr_array_index (word->phrases, i);
+
+    for (guint j = 0; j < phrase->n_tokens; j++) {
+      self->starts[(guchar) phrase->tokens[j][0]] = TRUE;
+    }
+  }
+}
 
 /**
  * plumb_matcher_new:
@@ -54,6 +68,9 @@ plumb_matcher_new (const PlumbQuery *query)
   self->texts = g_string_new (NULL);
   self->tokens = g_array_new (FALSE, FALSE, sizeof (Token));
   self->matches = g_array_new (FALSE, FALSE, sizeof (PlumbMatch));
+  for (guint i = 0; i < plumb_query_get_n_words (query); i++) {
+    add_starts (self, plumb_query_get_word (query, i));
+  }
 
   return self;
 }
@@ -89,6 +106,9 @@ add_token_cb (const PlumbToken *token, gpointer user_data)
 
   if (token->kind != PLUMB_TOKEN_JOINED) {
     self->n_positions++;
+  }
+  if (!self->starts[(guchar) token->text[0]]) {
+    return 0;
   }
   kept.position = self->n_positions - 1;
 

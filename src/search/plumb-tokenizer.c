@@ -339,23 +339,11 @@ feed (Tokenizer *self, gunichar c, gsize start, gsize end)
   }
 }
 
-/* Takes a run of ASCII letters and digits at once, which is most of most texts. A last one before anything else is left
- * alone, because a mark on it may follow. Returns where the run ends. */
-static gsize
-feed_ascii_word (Tokenizer *self, const char *text, gsize start, gsize length)
+/* Takes a run of ASCII letters and digits at once. */
+static void
+feed_ascii_word (Tokenizer *self, const char *text, gsize start, gsize end)
 {
-  gsize end = start;
   Part *part;
-
-  while (end < length && g_ascii_isalnum (text[end])) {
-    end++;
-  }
-  if (end < length && (guchar) text[end] >= 0x80 && end > start) {
-    end--;
-  }
-  if (end == start) {
-    return start;
-  }
 
   feed (self, (gunichar) g_ascii_tolower (text[start]), start, start + 1);
 
@@ -365,8 +353,38 @@ feed_ascii_word (Tokenizer *self, const char *text, gsize start, gsize length)
   }
   part->end = end;
   self->last_char = (gunichar) g_ascii_tolower (text[end - 1]);
+}
 
-  return end;
+/* Takes ASCII for as long as there is any, which is most of most texts and needs no folding to speak of. A last character
+ * before anything else is left alone, because a mark on it may follow. Returns where this ends. */
+static gsize
+feed_ascii (Tokenizer *self, const char *text, gsize start, gsize length)
+{
+  gsize limit = start;
+
+  while (limit < length && (guchar) text[limit] < 0x80) {
+    limit++;
+  }
+  if (limit < length && limit > start) {
+    limit--;
+  }
+
+  while (start < limit && self->result == 0) {
+    gsize end = start;
+
+    while (end < limit && g_ascii_isalnum (text[end])) {
+      end++;
+    }
+    if (end > start) {
+      feed_ascii_word (self, text, start, end);
+    } else {
+      feed (self, (gunichar) text[start], start, start + 1);
+      end = start + 1;
+    }
+    start = end;
+  }
+
+  return start;
 }
 
 /**
@@ -399,7 +417,7 @@ plumb_tokenize (const char *text, gssize length, PlumbTokenFunc func, gpointer u
 
   plumb_fold_iter_init (&iter, text, (gssize) size);
   while (self.result == 0) {
-    plumb_fold_iter_skip (&iter, feed_ascii_word (&self, text, iter.end, size));
+    plumb_fold_iter_skip (&iter, feed_ascii (&self, text, iter.end, size));
     if (!plumb_fold_iter_next (&iter)) {
       break;
     }
