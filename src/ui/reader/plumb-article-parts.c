@@ -275,6 +275,8 @@ build_pitfalls (const PlumbArticleContext *context)
     gtk_label_set_markup (GTK_LABEL (claim), pitfall->claim);
     gtk_expander_set_label_widget (GTK_EXPANDER (expander), claim);
     gtk_expander_set_child (GTK_EXPANDER (expander), reply);
+    /* GtkExpander hands the focus to a child that is not shown, and a label takes it: Tab would go no further. */
+    g_object_bind_property (expander, "expanded", reply, "can-focus", G_BINDING_SYNC_CREATE);
     gtk_widget_set_name (expander, anchor);
     gtk_widget_add_css_class (expander, "pitfall");
     gtk_box_append (GTK_BOX (box), expander);
