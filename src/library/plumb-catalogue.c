@@ -52,13 +52,20 @@ check_starts (PlumbCatalogue *self)
     guint start;
 
     g_variant_get_child (self->starts, i, "u", &start);
-    if (start < previous || start > self->n_entries) {
+    if ((i == 0 && start != 0) || start < previous || start > self->n_entries) {
       return FALSE;
     }
     previous = start;
   }
 
   return previous == self->n_entries;
+}
+
+/* Others name files by it. */
+static gboolean
+check_hash (const char *hash)
+{
+  return strlen (hash) == 64 && strspn (hash, "0123456789abcdef") == 64;
 }
 
 /**
@@ -90,7 +97,7 @@ plumb_catalogue_new (GBytes *bytes, guint n_sections, gboolean trusted)
   self->n_sections = n_sections;
   self->n_entries = (guint) g_variant_n_children (self->entries);
 
-  if (magic != PLUMB_CATALOGUE_MAGIC || self->hash[0] == '\0' || !check_starts (self)) {
+  if (magic != PLUMB_CATALOGUE_MAGIC || !check_hash (self->hash) || !check_starts (self)) {
     return NULL;
   }
 
