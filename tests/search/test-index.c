@@ -11,6 +11,7 @@
 #include <utime.h>
 
 #include "plumb-index-location.h"
+#include "plumb-index-reader.h"
 #include "plumb-search-error.h"
 #include "search-test.h"
 
@@ -638,6 +639,54 @@ run_child (const char *mode, const char *path)
   return plumb_search_index_get_ready (index) && !plumb_search_index_get_in_memory (index) ? 0 : 1;
 }
 
+/* Whatever has become of a file, it is refused or searched, and nothing worse. */
+static void
+test_flipped (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const queries[] = { "proxy", "alignment goal", "\"the goal\"", "t" };
+  g_autoptr (PlumbSearchIndex) index = make_index (fixture->folder, NULL, "n", "h");
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  g_autofree char *path = NULL;
+  g_autofree char *whole = NULL;
+  guint n_refused = 0;
+  guint n_searched = 0;
+  gsize length;
+
+  search_test_prepare (index);
+  path = search_test_find_index (fixture->path);
+  g_assert_true (g_file_get_contents (path, &whole, &length, NULL));
+
+  for (guint i = 0; i < 400; i++) {
+    g_autofree char *flipped = g_memdup2 (whole, length);
+    g_autoptr (PlumbIndexLocation) location = plumb_index_location_new_for_file (path);
+    g_autoptr (PlumbIndexReader) reader = NULL;
+    guint n_flips = 1u << (i % 8);
+
+    for (guint j = 0; j < n_flips; j++) {
+      flipped[g_rand_int_range (random, 0, (gint32) length)] ^= 1
+                                                                << g_rand_int_range (random, 0, 8);
+    }
+    g_assert_true (g_file_set_contents (path, flipped, (gssize) length, NULL));
+
+    /* Without plumb_index_reader_verify(), which would refuse most of them */
+    reader = plumb_index_reader_open (location, NULL);
+    for (gsize j = 0; reader != NULL && j < G_N_ELEMENTS (queries); j++) {
+      g_autoptr (PlumbQuery) query = plumb_query_new (queries[j], NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) hits = NULL;
+      guint n_topics;
+
+      hits = plumb_index_reader_search (reader, query, 60, &n_topics, NULL, &error);
+      g_assert_true ((hits == NULL) == (error != NULL));
+      n_searched += hits != NULL ? 1 : 0;
+      n_refused += hits == NULL ? 1 : 0;
+    }
+  }
+
+  g_assert_cmpuint (n_searched, >, 0);
+  g_assert_cmpuint (n_refused, >, 0);
+}
+
 #define ADD(path, function) \
   g_test_add ("/search/index/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -656,6 +705,7 @@ main (int argc, char *argv[])
   ADD ("reused", test_reused);
   ADD ("changed", test_changed);
   ADD ("damaged", test_damaged);
+  ADD ("flipped", test_flipped);
   ADD ("in-memory", test_in_memory);
   ADD ("read-only", test_read_only);
   ADD ("makes-folder", test_makes_folder);
