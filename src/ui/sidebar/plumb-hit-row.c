@@ -31,6 +31,7 @@ struct _PlumbHitRow {
   char *where;
   char *description;
 
+  GtkLabel *title_label;
   GtkLabel *snippet_label;
 };
 
@@ -99,6 +100,16 @@ describe (int level, const char *heading, const char *text)
   return g_strdup_printf (C_ ("accessibility", "All levels: %s"), text);
 }
 
+static void
+insert_line (PangoAttrList *lines, guint start, guint end)
+{
+  PangoAttribute *line = pango_attr_underline_new (PANGO_UNDERLINE_SINGLE);
+
+  line->start_index = start;
+  line->end_index = end;
+  pango_attr_list_insert (lines, line);
+}
+
 /* Whoever cannot tell bold letters, or sees the row in high contrast, has the line under them. */
 static gboolean
 underline_cb (PangoAttribute *attribute, gpointer user_data)
@@ -106,11 +117,7 @@ underline_cb (PangoAttribute *attribute, gpointer user_data)
   PangoAttrList *lines = user_data;
 
   if (attribute->klass->type == PANGO_ATTR_WEIGHT) {
-    PangoAttribute *line = pango_attr_underline_new (PANGO_UNDERLINE_SINGLE);
-
-    line->start_index = attribute->start_index;
-    line->end_index = attribute->end_index;
-    pango_attr_list_insert (lines, line);
+    insert_line (lines, attribute->start_index, attribute->end_index);
   }
 
   return FALSE;
@@ -134,6 +141,25 @@ set_snippet (PlumbHitRow *self, const char *snippet, char **text)
   gtk_label_set_text (self->snippet_label, *text);
   gtk_label_set_attributes (self->snippet_label, attributes);
   g_clear_pointer (&attributes, pango_attr_list_unref);
+}
+
+/* The title is bold all over, so the line is what tells. */
+static void
+mark_title (PlumbHitRow *self)
+{
+  g_autoptr (PangoAttrList) lines = pango_attr_list_new ();
+  g_autoptr (GArray) ranges = NULL;
+
+  if (self->hit != NULL) {
+    ranges = plumb_query_find (plumb_search_hit_get_query (self->hit),
+                               plumb_search_hit_get_title (self->hit));
+  }
+  for (guint i = 0; ranges != NULL && i < ranges->len; i++) {
+    const PlumbFoldRange *range = &g_array_index (ranges, PlumbFoldRange, i);
+
+    insert_line (lines, range->start, range->end);
+  }
+  gtk_label_set_attributes (self->title_label, lines);
 }
 
 static void
@@ -219,6 +245,7 @@ plumb_hit_row_class_init (PlumbHitRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/sidebar/plumb-hit-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlumbHitRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, PlumbHitRow, snippet_label);
 }
 
@@ -277,6 +304,7 @@ plumb_hit_row_set_hit (PlumbHitRow *self, PlumbSearchHit *hit)
   g_clear_pointer (&self->where, g_free);
   g_clear_pointer (&self->description, g_free);
   set_snippet (self, hit != NULL ? plumb_search_hit_get_snippet (hit) : NULL, &text);
+  mark_title (self);
   if (hit != NULL) {
     int level = plumb_search_hit_get_level (hit);
     const char *heading = plumb_search_hit_get_heading (hit);

@@ -6,6 +6,7 @@
 
 #include "plumb-topics-view.h"
 
+#include "plumb-list-top.h"
 #include "plumb-topic-list.h"
 #include "plumb-topic-row.h"
 
@@ -65,27 +66,19 @@ find_place (PlumbTopicsView *self)
   g_autoptr (PlumbTopicEntry) entry = NULL;
   guint position = GTK_INVALID_LIST_POSITION;
   const char *id;
+  PlumbPage page;
 
   if (library == NULL || self->place == NULL) {
     return GTK_INVALID_LIST_POSITION;
   }
 
-  switch (plumb_place_get_page (self->place)) {
-  case PLUMB_PAGE_TOPIC:
-  case PLUMB_PAGE_DEBATE:
-    id = plumb_place_get_id (self->place);
-    entry = id != NULL ? plumb_library_lookup_entry (library, id, &position) : NULL;
-    return entry != NULL ? position : GTK_INVALID_LIST_POSITION;
-  case PLUMB_PAGE_HOME:
-  case PLUMB_PAGE_TERM:
-  case PLUMB_PAGE_PERSON:
-  case PLUMB_PAGE_SOURCE:
-  case PLUMB_PAGE_CLAIM:
-  case PLUMB_PAGE_PITFALLS:
-  case PLUMB_PAGE_SEARCH:
-  default:
-    return GTK_INVALID_LIST_POSITION;
+  page = plumb_place_get_page (self->place);
+  id = plumb_place_get_id (self->place);
+  if (id != NULL && (page == PLUMB_PAGE_TOPIC || page == PLUMB_PAGE_DEBATE)) {
+    entry = plumb_library_lookup_entry (library, id, &position);
   }
+
+  return entry != NULL ? position : GTK_INVALID_LIST_POSITION;
 }
 
 static void
@@ -252,7 +245,14 @@ bind_header_cb (PlumbTopicsView *self, GtkListHeader *header)
   guint position = gtk_list_header_get_start (header);
   const char *title = plumb_topic_list_get_section_title (self->topics, position);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), title != NULL ? title : "");
+  GtkWidget *label = gtk_list_header_get_child (header);
+
+  gtk_label_set_text (GTK_LABEL (label), title != NULL ? title : "");
+  if (position == 0) {
+    gtk_widget_add_css_class (label, PLUMB_LIST_TOP_CLASS);
+  } else {
+    gtk_widget_remove_css_class (label, PLUMB_LIST_TOP_CLASS);
+  }
 }
 
 /* A list that has no height yet cannot scroll, so the topic is brought into view once it has one. */
@@ -402,6 +402,7 @@ static void
 plumb_topics_view_init (PlumbTopicsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plumb_list_top_keep (self->list_view);
 }
 
 /**

@@ -105,6 +105,26 @@ test_marks (void)
   g_assert_false (has_attribute (attributes, PANGO_ATTR_UNDERLINE, 9, 15));
 }
 
+static void
+test_title (void)
+{
+  g_autoptr (PlumbQuery) query = plumb_query_new ("good", NULL);
+  g_autoptr (PlumbSearchHit)
+      hit = plumb_search_hit_new (query, "t", "Law, good laws", 1, NULL, NULL, "Text", 1);
+  g_autoptr (PlumbSearchHit)
+      other = plumb_search_hit_new (query, "t", "Another", 1, NULL, NULL, "Text", 1);
+  g_autoptr (GtkWidget) row = g_object_ref_sink (plumb_hit_row_new ());
+  GtkWidget *label;
+
+  plumb_hit_row_set_hit (PLUMB_HIT_ROW (row), hit);
+  label = plumb_ui_test_find_label (row, "Law, good laws");
+  g_assert_true (
+      has_attribute (gtk_label_get_attributes (GTK_LABEL (label)), PANGO_ATTR_UNDERLINE, 5, 9));
+  plumb_hit_row_set_hit (PLUMB_HIT_ROW (row), other);
+  g_assert_false (
+      has_attribute (gtk_label_get_attributes (GTK_LABEL (label)), PANGO_ATTR_UNDERLINE, 5, 9));
+}
+
 /* The index is a file, and may hold anything. */
 static void
 test_bad_snippet (void)
@@ -128,6 +148,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/hit-row/new-destroy", test_new_destroy);
   g_test_add_func ("/ui/hit-row/where", test_where);
   g_test_add_func ("/ui/hit-row/marks", test_marks);
+  g_test_add_func ("/ui/hit-row/title", test_title);
   g_test_add_func ("/ui/hit-row/bad-snippet", test_bad_snippet);
 
   return g_test_run ();

@@ -233,6 +233,36 @@ test_focus (Fixture *fixture, gconstpointer data)
   assert_log (fixture, "");
 }
 
+/* With the first topic its section's title is in view, when the focus gets there from below. */
+static void
+test_first_header (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list_view = get_list_view (fixture);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list_view));
+  gboolean moved = TRUE;
+
+  set_place (fixture, "plumb:topic/t90");
+  plumb_ui_test_wait_for_frame (GTK_WIDGET (fixture->view));
+  plumb_ui_test_wait_for_frame (GTK_WIDGET (fixture->view));
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture->view)));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
+
+  set_place (fixture, "plumb:topic/t1");
+  plumb_ui_test_wait_for_frame (GTK_WIDGET (fixture->view));
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture->view)));
+  plumb_ui_test_wait_for_frame (GTK_WIDGET (fixture->view));
+  for (guint i = 0; moved && i < 3; i++) {
+    moved = gtk_widget_child_focus (list_view, GTK_DIR_UP);
+    plumb_ui_test_wait_for_frame (GTK_WIDGET (fixture->view));
+  }
+  sidebar_assert_label (GTK_ACCESSIBLE (gtk_root_get_focus (GTK_ROOT (fixture->window))),
+                        "Topic 0. Not read yet.");
+  plumb_ui_test_wait_until (gtk_adjustment_get_value (adjustment) == 0);
+}
+
+static const int hundred_sizes[] = { 50, 50, -1 };
+static const SidebarSpec hundred = { .sections = hundred_sizes };
+
 static const int many_sizes[] = { 2500, 2500, 2500, 2500, -1 };
 static const SidebarSpec many = { .sections = many_sizes };
 
@@ -275,6 +305,7 @@ main (int argc, char **argv)
   add ("/ui/topics-view/accessible", NULL, test_accessible);
   add ("/ui/topics-view/store-after-library", NULL, test_store_after_library);
   add ("/ui/topics-view/focus", NULL, test_focus);
+  add ("/ui/topics-view/first-header", &hundred, test_first_header);
   add ("/ui/topics-view/many", &many, test_many);
 
   return g_test_run ();
