@@ -120,6 +120,36 @@ plumb_test_folder_remove (PlumbTestFolder *folder, const char *name)
   remove_tree (path);
 }
 
+/* json-glib can only add to the end of a list, so it is filled anew. */
+static void
+edit_list (JsonArray *list, const char *key, JsonNode *new_node)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  guint n = json_array_get_length (list);
+  guint index = g_str_equal (key, "-") ? n : (guint) g_ascii_strtoull (key, NULL, 10);
+
+  g_assert_cmpuint (index, <=, n);
+  for (guint i = 0; i < n; i++) {
+    JsonNode *node = json_array_dup_element (list, i);
+
+    if (i != index) {
+      g_ptr_array_add (nodes, node);
+    } else {
+      json_node_unref (node);
+    }
+  }
+  if (new_node != NULL) {
+    g_ptr_array_insert (nodes, (int) index, new_node);
+  }
+
+  while (json_array_get_length (list) > 0) {
+    json_array_remove_element (list, 0);
+  }
+  for (guint i = 0; i < nodes->len; i++) {
+    json_array_add_element (list, g_ptr_array_index (nodes, i));
+  }
+}
+
 /* Puts a value, as JSON, at a JSON path of a file; NULL takes away what is there, and “-” as the last key of a path
  * adds to a list. */
 void
@@ -160,17 +190,7 @@ plumb_test_folder_edit (PlumbTestFolder *folder,
       json_object_remove_member (object, keys[i]);
     }
   } else {
-    JsonArray *array = json_node_get_array (node);
-    guint index = (guint) g_ascii_strtoull (keys[i], NULL, 10);
-
-    if (!g_str_equal (keys[i], "-")) {
-      g_assert_cmpuint (index, <, json_array_get_length (array));
-      json_array_remove_element (array, index);
-      g_assert_true (new_node == NULL || index == json_array_get_length (array));
-    }
-    if (new_node != NULL) {
-      json_array_add_element (array, new_node);
-    }
+    edit_list (json_node_get_array (node), keys[i], new_node);
   }
 
   text = json_to_string (json_parser_get_root (parser), TRUE);
