@@ -6,6 +6,9 @@
 
 #include "plumb-list-top.h"
 
+/* The key under which a list keeps the callback that waits for its next frame. */
+#define TICK_KEY "plumb-list-top-tick"
+
 /* Whether an item comes right after the header that says it is the first. */
 static gboolean
 is_first (GtkWidget *item)
@@ -19,19 +22,45 @@ is_first (GtkWidget *item)
 static gboolean
 scroll_cb (GtkWidget *list_view, GdkFrameClock *clock, gpointer user_data)
 {
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list_view)), 0);
+  GtkRoot *root = gtk_widget_get_root (list_view);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* A list that has not been laid out has rows, and no headers yet. */
+  if (gtk_widget_get_height (list_view) == 0) {
+    return G_SOURCE_CONTINUE;
+  }
+
+  if (focus != NULL && gtk_widget_get_parent (focus) == list_view && is_first (focus)) {
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list_view)), 0);
+  }
+  g_object_set_data (G_OBJECT (list_view), TICK_KEY, NULL);
 
   return G_SOURCE_REMOVE;
 }
 
+/* Gives up what is about to be done. */
+static void
+let_go (GtkWidget *list_view)
+{
+  guint id = GPOINTER_TO_UINT (g_object_steal_data (G_OBJECT (list_view), TICK_KEY));
+
+  if (id != 0) {
+    gtk_widget_remove_tick_callback (list_view, id);
+  }
+}
+
+/* The list scrolls after this, so that what comes next has to wait for a frame. */
 static void
 focus_changed_cb (GtkWidget *list_view, GParamSpec *pspec, GtkRoot *root)
 {
   GtkWidget *focus = gtk_root_get_focus (root);
 
-  /* The list scrolls after this. */
-  if (focus != NULL && gtk_widget_get_parent (focus) == list_view && is_first (focus)) {
-    gtk_widget_add_tick_callback (list_view, scroll_cb, NULL, NULL);
+  if (focus != NULL && gtk_widget_get_parent (focus) == list_view) {
+    let_go (list_view);
+    g_object_set_data (
+        G_OBJECT (list_view),
+        TICK_KEY,
+        GUINT_TO_POINTER (gtk_widget_add_tick_callback (list_view, scroll_cb, NULL, NULL)));
   }
 }
 
@@ -65,4 +94,24 @@ plumb_list_top_keep (GtkListView *list_view)
   g_return_if_fail (GTK_IS_LIST_VIEW (list_view));
 
   g_signal_connect (list_view, "notify::root", G_CALLBACK (root_changed_cb), NULL);
+}
+
+/**
+ * plumb_list_top_scroll_to:
+ * @list_view: a list with section headers
+ * @position: the position of an item
+ *
+ * Brings an item into view, with the first header where it is the first.
+ */
+void
+plumb_list_top_scroll_to (GtkListView *list_view, guint position)
+{
+  g_return_if_fail (GTK_IS_LIST_VIEW (list_view));
+
+  let_go (GTK_WIDGET (list_view));
+  if (position == 0) {
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list_view)), 0);
+  } else {
+    gtk_list_view_scroll_to (list_view, position, GTK_LIST_SCROLL_NONE, NULL);
+  }
 }

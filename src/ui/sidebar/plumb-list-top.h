@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 #define PLUMB_LIST_TOP_CLASS "first"
 
 void plumb_list_top_keep (GtkListView *list_view);
+void plumb_list_top_scroll_to (GtkListView *list_view, guint position);
 
 G_END_DECLS

@@ -87,7 +87,7 @@ scroll_to_selected (PlumbTopicsView *self)
   guint position = gtk_single_selection_get_selected (self->selection);
 
   if (position != GTK_INVALID_LIST_POSITION) {
-    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
+    plumb_list_top_scroll_to (self->list_view, position);
   }
 }
 

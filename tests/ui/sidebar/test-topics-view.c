@@ -241,6 +241,13 @@ test_first_header (Fixture *fixture, gconstpointer data)
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list_view));
   gboolean moved = TRUE;
 
+  /* The list has the focus from the start. */
+  g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  for (guint i = 0; i < 5; i++) {
+    plumb_ui_test_wait_for_frame (GTK_WIDGET (fixture->view));
+  }
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
   set_place (fixture, "plumb:topic/t90");
   plumb_ui_test_wait_for_frame (GTK_WIDGET (fixture->view));
   plumb_ui_test_wait_for_frame (GTK_WIDGET (fixture->view));
@@ -257,6 +264,13 @@ test_first_header (Fixture *fixture, gconstpointer data)
   }
   sidebar_assert_label (GTK_ACCESSIBLE (gtk_root_get_focus (GTK_ROOT (fixture->window))),
                         "Topic 0. Not read yet.");
+  plumb_ui_test_wait_until (gtk_adjustment_get_value (adjustment) == 0);
+
+  /* And when the place leads there. */
+  set_place (fixture, "plumb:topic/t90");
+  plumb_ui_test_wait_until (gtk_adjustment_get_value (adjustment) > 0);
+  set_place (fixture, "plumb:topic/t0");
+  plumb_ui_test_wait_for_frame (GTK_WIDGET (fixture->view));
   plumb_ui_test_wait_until (gtk_adjustment_get_value (adjustment) == 0);
 }
 
