@@ -152,6 +152,10 @@ plumb_window_show_outline (PlumbWindow *self)
     gtk_label_set_wrap (GTK_LABEL (label), TRUE);
     gtk_widget_set_margin_start (label, 18 * (int) item->depth);
     gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    item->title,
+                                    -1);
     g_object_set_data (G_OBJECT (row), "plumb-outline-target", item->widget);
     gtk_list_box_append (GTK_LIST_BOX (list), row);
   }

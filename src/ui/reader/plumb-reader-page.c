@@ -246,6 +246,34 @@ fade_in (PlumbReaderPage *self)
 }
 
 static void
+update_find_count (PlumbReaderPage *self)
+{
+  guint n = plumb_finder_get_n_matches (self->finder);
+  g_autofree char *text = NULL;
+
+  if (plumb_finder_get_query (self->finder) == NULL) {
+    text = g_strdup ("");
+  } else if (n == 0) {
+    text = g_strdup (_ ("Not found"));
+  } else {
+    /* Translators: %1$u is which match is shown, %2$u how many there are. */
+    text = g_strdup_printf (C_ ("find", "%1$u of %2$u"),
+                            plumb_finder_get_position (self->finder) + 1,
+                            n);
+  }
+  if (g_str_equal (gtk_label_get_text (GTK_LABEL (self->find_count)), text)) {
+    return;
+  }
+
+  gtk_label_set_text (GTK_LABEL (self->find_count), text);
+  if (*text != '\0') {
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->find_count),
+                             text,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  }
+}
+
+static void
 set_level (PlumbReaderPage *self, int level)
 {
   g_autoptr (PlumbBlock) from = NULL;
@@ -282,6 +310,7 @@ set_level (PlumbReaderPage *self, int level)
     }
     fade_in (self);
     plumb_finder_refresh (self->finder);
+    update_find_count (self);
   }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEVEL]);
@@ -486,29 +515,8 @@ article_built_cb (PlumbReaderPage *self)
   }
   if (plumb_finder_get_query (self->finder) != NULL) {
     plumb_finder_refresh (self->finder);
+    update_find_count (self);
   }
-}
-
-static void
-update_find_count (PlumbReaderPage *self)
-{
-  guint n = plumb_finder_get_n_matches (self->finder);
-  g_autofree char *text = NULL;
-
-  if (plumb_finder_get_query (self->finder) == NULL) {
-    gtk_label_set_text (GTK_LABEL (self->find_count), "");
-    return;
-  }
-
-  if (n == 0) {
-    text = g_strdup (_ ("Not found"));
-  } else {
-    /* Translators: %1$u is which match is shown, %2$u how many there are. */
-    text = g_strdup_printf (C_ ("find", "%1$u of %2$u"),
-                            plumb_finder_get_position (self->finder) + 1,
-                            n);
-  }
-  gtk_label_set_text (GTK_LABEL (self->find_count), text);
 }
 
 static void

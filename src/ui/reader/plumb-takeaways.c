@@ -23,6 +23,7 @@ struct _PlumbTakeaways {
   GtkWidget *box;
   GtkWidget *tabs;
   GtkWidget *choice;
+  GtkWidget *choice_name;
   AdwViewStack *stack;
 };
 
@@ -115,6 +116,20 @@ plumb_takeaways_class_init (PlumbTakeawaysClass *klass)
 }
 
 static void
+update_choice_name (PlumbTakeaways *self)
+{
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->choice));
+  g_autofree char *name = NULL;
+
+  if (chosen != NULL) {
+    /* Translators: what the screen reader says of the list of audiences. %s is the one that is chosen. */
+    name = g_strdup_printf (C_ ("accessibility", "Audience: %s"),
+                            gtk_string_object_get_string (chosen));
+  }
+  gtk_label_set_text (GTK_LABEL (self->choice_name), name != NULL ? name : "");
+}
+
+static void
 visible_child_cb (PlumbTakeaways *self)
 {
   g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->stack);
@@ -137,6 +152,7 @@ selected_cb (PlumbTakeaways *self)
   if (selected != GTK_INVALID_LIST_POSITION) {
     gtk_selection_model_select_item (pages, selected, TRUE);
   }
+  update_choice_name (self);
 }
 
 static void
@@ -193,12 +209,22 @@ plumb_takeaways_new (PlumbLibrary *library, PlumbTopic *topic)
                              "halign",
                              GTK_ALIGN_START,
                              NULL);
-  self->choice = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (titles)), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->tabs),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_ ("accessibility", "Audience"),
                                   -1);
+  self->choice = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (titles)), NULL);
   gtk_widget_set_visible (self->choice, FALSE);
+  /* GtkDropDown says what is chosen and not of what, unless a label names it; this one is for that, and is not seen. */
+  self->choice_name = gtk_label_new (NULL);
+  gtk_widget_set_visible (self->choice_name, FALSE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->choice),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  self->choice_name,
+                                  NULL,
+                                  -1);
+  update_choice_name (self);
+  gtk_box_append (GTK_BOX (self->box), self->choice_name);
   gtk_box_append (GTK_BOX (self->box), self->tabs);
   gtk_box_append (GTK_BOX (self->box), self->choice);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
