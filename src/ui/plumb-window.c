@@ -417,7 +417,6 @@ progress_changed_cb (PlumbWindow *self)
 static void
 text_width_cb (PlumbWindow *self)
 {
-  plumb_reader_page_pin (self->reader);
   g_object_set (plumb_reader_page_get_article (self->reader),
                 "text-width",
                 plumb_text_style_get_width (plumb_preferences_get_reading_width (self->preferences),

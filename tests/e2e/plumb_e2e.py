@@ -34,17 +34,16 @@ import sys
 import time
 import traceback
 
+from plumb_atspi import Accessible, Atspi, Bus, Gone, NotFound, name_matches
 from plumb_stage import ROOT, Stage, StageError, wait_for as _stage_wait_for
 
 TIMEOUT = float(os.environ.get("PLUMB_E2E_TIMEOUT", "20"))
 TEST_LIMIT = int(os.environ.get("PLUMB_E2E_LIMIT", "240"))
 
-# Set when the session starts: the library connects to the bus that it finds then.
-Atspi = None
 _checks = 0
 
 
-def wait_for(condition, what, timeout=TIMEOUT):
+def wait_for(condition, what, timeout=None):
     """Polls CONDITION until it is true and returns its value; fails naming WHAT at the deadline.
 
     An object that vanishes while it is looked at counts as "not yet".
@@ -58,7 +57,7 @@ def wait_for(condition, what, timeout=TIMEOUT):
         except (Gone, NotFound):
             return None
 
-    return _stage_wait_for(attempt, what, timeout)
+    return _stage_wait_for(attempt, what, TIMEOUT if timeout is None else timeout)
 
 
 def check(condition, message):
@@ -74,252 +73,49 @@ def check_equal(actual, expected, what="value"):
     check(actual == expected, f"{what}: got {actual!r}, wanted {expected!r}")
 
 
-class NotFound(AssertionError):
-    """No accessible object is as described."""
+class Node(Accessible):
+    """An accessible object that can be waited for."""
 
-
-class Gone(Exception):
-    """The accessible object is no longer there."""
-
-
-def _asking(function, *arguments):
-    """Calls the accessibility library; an object that went away raises Gone."""
-    from gi.repository import GLib
-
-    try:
-        return function(*arguments)
-    except GLib.Error as error:
-        raise Gone(str(error)) from error
-
-
-class Node:
-    """An accessible object. Its properties are read afresh each time."""
-
-    def __init__(self, accessible, app):
-        self._it = accessible
-        self.app = app
-
-    # What it is
-
-    @property
-    def name(self):
-        """The accessible name."""
-        return _asking(self._it.get_name) or ""
-
-    @property
-    def description(self):
-        """The accessible description."""
-        return _asking(self._it.get_description) or ""
-
-    @property
-    def role(self):
-        """The role, as AT-SPI names it: "button", "slider", "list item", "heading"..."""
-        return _asking(self._it.get_role_name) or ""
-
-    @property
-    def attributes(self):
-        """The object attributes, a dictionary of strings ("level", "valuetext"...)."""
-        return dict(_asking(self._it.get_attributes) or {})
-
-    def has_state(self, state):
-        """Whether it has a state, named as AT-SPI does: "showing", "focused", "checked"..."""
-        value = getattr(Atspi.StateType, state.upper().replace(" ", "_").replace("-", "_"))
-        return bool(_asking(self._it.get_state_set).contains(value))
-
-    @property
-    def showing(self):
-        """Whether it is on the screen, or would be if nothing covered it."""
-        return self.has_state("showing")
-
-    @property
-    def focused(self):
-        """Whether it has the keyboard."""
-        return self.has_state("focused")
-
-    @property
-    def extents(self):
-        """x, y, width and height, in pixels of the window."""
-        box = _asking(self._it.get_extents, Atspi.CoordType.WINDOW)
-        return box.x, box.y, box.width, box.height
-
-    @property
-    def text(self):
-        """The text of a label or an entry."""
-        interface = self._it.get_text_iface()
-        if interface is None:
-            return ""
-        length = _asking(Atspi.Text.get_character_count, interface)
-        return _asking(Atspi.Text.get_text, interface, 0, length)
-
-    @property
-    def value(self):
-        """The number of a slider, spin button or progress bar."""
-        return _asking(Atspi.Value.get_current_value, self._value())
-
-    @value.setter
-    def value(self, number):
-        _asking(Atspi.Value.set_current_value, self._value(), number)
-
-    @property
-    def value_text(self):
-        """What a screen reader says for the value: "Level 2 of 3, Working knowledge"."""
-        return _asking(Atspi.Value.get_text, self._value()) or self.attributes.get("valuetext", "")
-
-    def _value(self):
-        interface = self._it.get_value_iface()
-        if interface is None:
-            raise AssertionError(f"{self} has no value")
-        return interface
-
-    def __repr__(self):
-        try:
-            return f"<{self.role} “{self.name}”>"
-        except Gone:
-            return "<gone>"
-
-    def __eq__(self, other):
-        return isinstance(other, Node) and self._it == other._it
-
-    def __hash__(self):
-        return hash(self._it)
-
-    # Where it is
-
-    @property
-    def parent(self):
-        """The object that this one is in."""
-        parent = _asking(self._it.get_parent)
-        return Node(parent, self.app) if parent is not None else None
-
-    @property
-    def children(self):
-        """The objects in this one, in order."""
-        nodes = []
-        for index in range(_asking(self._it.get_child_count)):
-            child = _asking(self._it.get_child_at_index, index)
-            if child is not None:
-                nodes.append(Node(child, self.app))
-        return nodes
-
-    def walk(self):
-        """This object and all in it, from the top down. What vanishes meanwhile is left out."""
-        yield self
-        try:
-            children = self.children
-        except Gone:
-            return
-        for child in children:
-            yield from child.walk()
-
-    def all(self, role=None, name=None, showing=True, where=None):
-        """All in it that match: a role, a name (a string, or a compiled pattern to search for),
-        being shown, and a predicate."""
-        found = []
-        for node in self.walk():
-            try:
-                if _matches(node, role, name, showing, where):
-                    found.append(node)
-            except Gone:
-                continue
-        return found
-
-    def find(self, role=None, name=None, showing=True, where=None, timeout=TIMEOUT):
+    def find(self, role=None, name=None, timeout=None, **named):
         """The first match as in all(), waiting for it to be there."""
         what = f"a {role or 'thing'} named {getattr(name, 'pattern', name)!r} in {self!r}"
-        return wait_for(lambda: next(iter(self.all(role, name, showing, where)), None), what, timeout)
+        return wait_for(lambda: next(iter(self.all(role, name, **named)), None), what, timeout)
 
-    def wait_absent(self, role=None, name=None, timeout=TIMEOUT):
-        """Waits until nothing in it that is shown matches."""
-        wait_for(lambda: not self.all(role, name), f"no {role} named {name!r}", timeout)
+    def wait_absent(self, role=None, name=None, timeout=None, **named):
+        """Waits until nothing in it matches."""
+        what = f"no {role or 'thing'} named {getattr(name, 'pattern', name)!r}"
+        wait_for(lambda: not self.all(role, name, **named), what, timeout)
 
-    def texts(self):
-        """The texts of all shown labels in it, in order."""
-        return [node.text or node.name for node in self.all("label")]
-
-    def tree(self, depth=0):
-        """The accessible tree as indented lines, for reading when a test fails."""
-        try:
-            mark = "" if self.showing else " (hidden)"
-            lines = [f"{'  ' * depth}{self.role} “{self.name}”{mark}"]
-            for child in self.children:
-                lines.append(child.tree(depth + 1))
-        except Gone:
-            return f"{'  ' * depth}(gone)"
-        return "\n".join(lines)
-
-    # Doing something with it
-
-    def actions(self):
-        """The names of its actions."""
-        interface = self._it.get_action_iface()
-        if interface is None:
-            return []
-        return [
-            _asking(Atspi.Action.get_action_name, interface, index)
-            for index in range(_asking(Atspi.Action.get_n_actions, interface))
-        ]
-
-    def press(self):
-        """Does the first action, which is what a click does."""
-        interface = self._it.get_action_iface()
-        if interface is None or not _asking(Atspi.Action.get_n_actions, interface):
-            raise AssertionError(f"{self} has no action")
-        _asking(Atspi.Action.do_action, interface, 0)
-
-    def select_child(self, index):
-        """Selects an item of a list, by its index among the children."""
-        interface = self._it.get_selection_iface()
-        if interface is None:
-            raise AssertionError(f"{self} has no selection")
-        _asking(Atspi.Selection.select_child, interface, index)
+    def items(self):
+        """The items of a list, without the headers of its sections."""
+        children = self.children
+        return [node for node, role in zip(children, self.roles(children)) if role == "list item"]
 
     def select(self, name):
         """Selects the item of a list that has this name, once it is there."""
 
         def index():
-            for number, child in enumerate(self.children):
-                if _name_matches(child.name, name):
+            for number, actual in enumerate(self.names(self.items())):
+                if actual is not None and name_matches(actual, name):
                     return number + 1
             return None
 
         self.select_child(wait_for(index, f"an item {name!r} in {self!r}") - 1)
 
-    def click(self):
+    def click(self, button=1):
         """Clicks in its middle with the mouse: for what has no accessible action."""
         x, y, width, height = self.extents
-        stage = self.app.session.stage
-        stage.xdotool("mousemove", str(x + width // 2), str(y + height // 2), "click", "1")
+        self.app.click(x + width // 2, y + height // 2, button)
 
     def focus_by_keyboard(self, key="Tab", limit=200):
         """Presses Tab until it has the keyboard, as a person without a mouse would; fails if it
         is not reached in LIMIT steps. (AT-SPI's own grab_focus is an error in GTK.)"""
-        stuck = 0
         for _ in range(limit):
             if self.focused:
                 return self
-            before = self.app.focus()
-            self.app.key(key)
-            try:
-                wait_for(lambda: self.app.focus() != before, "the focus to move", 2)
-                stuck = 0
-            except StageError:
-                stuck += 1
-                if stuck == 3:
-                    break
+            if not self.app.step(key):
+                break
         raise AssertionError(f"{self!r} is not reached with {key}; {self.app.focus()!r} has it")
-
-
-def _name_matches(actual, wanted):
-    return wanted.search(actual) is not None if hasattr(wanted, "search") else actual == wanted
-
-
-def _matches(node, role, name, showing, where):
-    return (
-        (role is None or node.role == role)
-        and (name is None or _name_matches(node.name, name))
-        and (not showing or node.showing)
-        and (where is None or where(node))
-    )
 
 
 class App:
@@ -336,18 +132,18 @@ class App:
         window the display and the keyboard. start() calls it."""
         self.program.fill_screen()
         self._root = wait_for(self._find_root, "the program on the accessibility bus", timeout)
-        # Nothing is cached: GTK does not announce all that changes.
-        self._root._it.set_cache_mask(Atspi.Cache.NONE)
-        wait_for(lambda: self.root.all("frame") or self.root.all("window"), "a window", timeout)
+        wait_for(lambda: self.windows(), "a window", timeout)
         return self
 
+    @property
+    def bus(self):
+        """The accessibility bus."""
+        return self.session.bus
+
     def _find_root(self):
-        desktop = Atspi.get_desktop(0)
-        desktop.set_cache_mask(Atspi.Cache.NONE)
-        for index in range(_asking(desktop.get_child_count)):
-            child = _asking(desktop.get_child_at_index, index)
-            if child is not None and _asking(child.get_process_id) == self.program.pid:
-                return Node(child, self)
+        for where, process in self.bus.programs():
+            if process == self.program.pid:
+                return Node(self, where)
         return None
 
     @property
@@ -359,10 +155,14 @@ class App:
             )
         return self._root
 
+    def windows(self):
+        """The windows, the one that was used last first."""
+        return [node for node in self.root.children if node.showing]
+
     @property
     def window(self):
         """The first window."""
-        return self.root.find(where=lambda node: node.role in ("frame", "window"))
+        return wait_for(lambda: next(iter(self.windows()), None), "a window")
 
     def find(self, *arguments, **named):
         """Node.find over the whole program."""
@@ -372,9 +172,56 @@ class App:
         """Node.all over the whole program."""
         return self.root.all(*arguments, **named)
 
+    def wait_absent(self, *arguments, **named):
+        """Node.wait_absent over the whole program."""
+        self.root.wait_absent(*arguments, **named)
+
+    def texts(self):
+        """Node.texts over the whole program."""
+        return self.root.texts()
+
     def focus(self):
         """The object that has the keyboard, or None."""
-        return next((n for n in self.root.all(where=lambda node: node.focused)), None)
+        where = self.bus.last_focused(self.root.bus_name)
+        if where is not None:
+            node = Node(self, where)
+            try:
+                if node.focused:
+                    return node
+            except Gone:
+                pass
+        return next(iter(self.all(states=["focused"])), None)
+
+    def wait_focus(self, role=None, name=None):
+        """Waits until an object with this role and name has the keyboard; returns it."""
+
+        def reached():
+            node = self.focus()
+            fits = node is not None and (role is None or node.role == role)
+            return node if fits and (name is None or name_matches(node.name, name)) else None
+
+        return wait_for(reached, f"the keyboard to be with a {role or 'thing'} named {name!r}")
+
+    def cursor(self):
+        """The object that has the keyboard, and where in its text: in a label, which link."""
+        node = self.focus()
+        if node is None:
+            return None, 0
+        try:
+            return node, node.caret
+        except Gone:
+            return node, 0
+
+    def step(self, key="Tab", timeout=3):
+        """Presses a key that moves the keyboard's focus. Returns where it then is, as cursor()
+        does, or None if it did not move."""
+        before = self.cursor()
+        self.key(key)
+        try:
+            wait_for(lambda: self.cursor() != before, "the focus to move", timeout)
+        except StageError:
+            return None
+        return self.cursor()
 
     # The keyboard
 
@@ -399,6 +246,11 @@ class App:
         Atspi.generate_keyboard_event(symbol, None, Atspi.KeySynthType.SYM)
         for code in reversed(codes):
             Atspi.generate_keyboard_event(code, None, Atspi.KeySynthType.RELEASE)
+
+    def click(self, x, y, button=1):
+        """Clicks in the window. Button 8 is the mouse's back button, 9 forward."""
+        stage = self.session.stage
+        stage.xdotool("mousemove", str(x), str(y), "click", str(button))
 
     def type(self, text):
         """Types text into what has the keyboard. Letters that the keyboard lacks are typed too."""
@@ -475,7 +327,6 @@ class Session:
         self.stage.close()
 
     def _start_accessibility(self):
-        global Atspi
         launcher = next(
             path
             for path in (
@@ -488,16 +339,11 @@ class Session:
         self.stage.environment["AT_SPI_BUS_ADDRESS"] = wait_for(
             self._bus_address, "the accessibility bus"
         )
-        # This process joins the same display and buses.
+        # This process joins the same display and buses, for the keyboard's sake.
         for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "XDG_RUNTIME_DIR"):
             os.environ[name] = self.stage.environment[name]
-        import gi
-
-        gi.require_version("Atspi", "2.0")
-        from gi.repository import Atspi as library
-
-        Atspi = library
         Atspi.init()
+        self.bus = Bus(self.stage.environment["AT_SPI_BUS_ADDRESS"])
 
     def _bus_address(self):
         answer = subprocess.run(
@@ -544,6 +390,12 @@ def logs_folder():
     return (pathlib.Path(build) / "meson-logs" if build else ROOT / "build") / "e2e"
 
 
+def _few(title, lines, limit=10):
+    """A title and some lines, of which the first are kept if they are too many."""
+    left_out = [f"... and {len(lines) - limit} lines more"] if len(lines) > limit else []
+    return "\n".join([title, *lines[:limit], *left_out])
+
+
 def _run_one(function, stage_settings):
     """Runs a test in this process; returns what went wrong, or nothing."""
     global _checks
@@ -556,12 +408,14 @@ def _run_one(function, stage_settings):
             if not _checks:
                 problem = "the test checked nothing"
             for app in session.apps:
-                if app.complaints():
-                    problem = "the program complained:\n" + "\n".join(app.complaints())
+                complaints = app.complaints()
+                if complaints:
+                    problem = _few("the program complained:", complaints)
                 app.program.stop()
                 # A sanitiser speaks at the very end.
-                if not problem and app.complaints():
-                    problem = "the program complained when it ended:\n" + app.program.output
+                if not complaints and app.complaints():
+                    lines = app.program.output.splitlines()
+                    problem = _few("the program complained when it ended:", lines, 200)
         except Exception:
             problem = traceback.format_exc()
         if problem:
@@ -571,7 +425,8 @@ def _run_one(function, stage_settings):
             for number, app in enumerate(session.apps, 1):
                 output = app.program.output
                 if output:
-                    problem += f"\nThe program's output (run {number}):\n{output}"
+                    lines = output.splitlines()
+                    problem += "\n" + _few(f"The program's output (run {number}):", lines, 30)
                 if app.program.process.poll() is None and app._root is not None:
                     (folder / f"{name}-{number}.txt").write_text(app._root.tree(), encoding="utf-8")
             problem += f"\nA picture and the accessible tree are in {folder}"

@@ -1,191 +1,300 @@
 # SPDX-FileCopyrightText: The Plumb contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reading: topics, depth, audiences, the debate and links, by keyboard and by ear."""
+"""Reading one topic: depth, audiences, the debate, pitfalls, finding words, outline and size."""
 
-import json
-import pathlib
 import re
 
 import plumb_e2e as e2e
+from plumb_pages import (
+    AUDIENCES,
+    GOODHART,
+    POSITIONS,
+    TOPICS,
+    level_of,
+    open_menu,
+    plain,
+    wait_level,
+    wait_no_text,
+    wait_text,
+)
 
-LIBRARY = pathlib.Path(__file__).resolve().parents[2] / "data" / "library"
-TOPICS = {
-    path.stem: json.loads(path.read_text(encoding="utf-8"))
-    for path in sorted((LIBRARY / "topics").glob("*.json"))
-}
-POSITIONS = ["Optimistic", "Pessimistic", "Moderate", "Skeptical"]
-GOODHART = "plumb:topic/goodharts-law"
-
-
-def title_of(app):
-    """The heading at the top of the page."""
-    return app.find("heading", where=lambda node: node.attributes.get("level") == "1").name
-
-
-def plain(markup):
-    """A text as it is read: without its markup."""
-    text = re.sub(r"<[^>]*>", "", markup)
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+TOPIC = TOPICS["goodharts-law"]
 
 
-def shown_text(app):
-    """All the text on the page."""
-    return "\n".join(app.texts())
+def y_of(node):
+    """How far down the window an object begins."""
+    return node.extents[1]
 
 
 @e2e.test
-def opens_each_topic(session):
-    """choosing a topic in the sidebar opens it, with its title, summary and text"""
-    app = session.start()
-    for topic in TOPICS.values():
-        topics = app.find("list", "Topics")
-        topics.select(re.compile("^" + re.escape(topic["title"])))
-        e2e.wait_for(lambda: title_of(app) == topic["title"], f"the title of {topic['id']}")
-        e2e.wait_for(lambda: plain(topic["summary"]) in shown_text(app), "the summary")
-    app.quit()
-
-
-@e2e.test
-def gauge_by_keyboard(session):
-    """the gauge goes deeper with the arrow keys, says where it is, and the page follows"""
+def moves_the_gauge(session):
+    """the gauge goes deeper by arrow keys, shortcuts and the bus, says where it is, and the page follows"""
     app = session.start(GOODHART + "?level=1")
     gauge = app.find("slider", "Depth")
     e2e.wait_for(lambda: gauge.value_text == "Level 1 of 3, Essentials", "the first level's name")
     gauge.focus_by_keyboard()
     app.key("Down")
-    e2e.wait_for(lambda: gauge.value_text == "Level 2 of 3, Working knowledge", "the second level")
-    app.find("heading", re.compile("^Level 2"))
-    app.key("ctrl+3")
-    e2e.wait_for(lambda: gauge.value_text == "Level 3 of 3, Technical", "the third level")
-    app.find("heading", re.compile("^Level 3"))
+    e2e.wait_for(lambda: gauge.value_text == "Level 2 of 3, Working knowledge", "level 2")
+    wait_level(app, 2)
+    app.key("Down")
+    e2e.wait_for(lambda: gauge.value_text == "Level 3 of 3, Technical", "level 3")
+    wait_level(app, 3)
+    app.key("Up")
+    wait_level(app, 2)
+    e2e.check(gauge.focused, "the gauge keeps the keyboard")
     app.key("ctrl+1")
-    app.find("heading", re.compile("^Level 1"))
-    e2e.check_equal(gauge.value, 1, "the gauge's value")
-    app.quit()
-
-
-@e2e.test
-def gauge_rounds(session):
-    """a number between two levels, set over the accessibility bus, becomes a level"""
-    app = session.start(GOODHART + "?level=1")
-    gauge = app.find("slider", "Depth")
+    wait_level(app, 1)
+    e2e.wait_for(lambda: gauge.value == 1, "the gauge at 1")
+    # A number between two levels becomes a level.
     gauge.value = 2.4
     e2e.wait_for(lambda: gauge.value == 2, "a whole level")
-    app.find("heading", re.compile("^Level 2"))
+    wait_level(app, 2)
+    app.quit()
+
+
+def begins(topic, number, block_id):
+    """What a block of a level begins with, as it is read."""
+    found = next(b for b in level_of(topic, number) if b["id"] == block_id)
+    return plain(found.get("title") or found["text"])
+
+
+@e2e.test
+def keeps_the_place(session):
+    """larger text, another width and another depth leave what one reads where it is in the view"""
+    topic = TOPICS["inner-alignment"]
+    # These two share most claims with each other.
+    text, shallow = begins(topic, 3, "language"), begins(topic, 2, "caution")
+    app = session.start(f"plumb:topic/{topic['id']}?level=3#language")
+    app.wait_still()
+    above = y_of(app.find(name=text))
+    e2e.check(0 < above < 200, f"the block that the place names is at {above}")
+    app.key("ctrl+plus")
+    app.wait_still()
+    e2e.check(abs(y_of(app.find(name=text)) - above) <= 2, "larger text moves it")
+    app.resize(800, 700)
+    e2e.check(abs(y_of(app.find(name=text)) - above) <= 2, "a narrower window moves it")
+    app.resize(1280, 860)
+    e2e.check(abs(y_of(app.find(name=text)) - above) <= 2, "a wider window moves it")
+    app.key("ctrl+2")
+    wait_level(app, 2)
+    app.wait_still()
+    y = y_of(app.find(name=shallow))
+    e2e.check(above - 2 <= y <= above + 40, f"what is said of the same is at {y}, not {above}")
+    app.key("ctrl+3")
+    wait_level(app, 3)
+    app.wait_still()
+    y = y_of(app.find(name=text))
+    e2e.check(abs(y - above) <= 2, f"back at level 3 it is at {y}, not {above}")
     app.quit()
 
 
 @e2e.test
-def audiences(session):
-    """each tab shows the points of its audience"""
-    app = session.start(GOODHART + "?level=2#takeaways")
-    for takeaway in TOPICS["goodharts-law"]["takeaways"]:
-        tab = app.find("page tab", re.compile("^" + takeaway["audience"], re.IGNORECASE))
-        tab.click()
-        for point in takeaway["points"]:
-            e2e.wait_for(lambda: plain(point) in shown_text(app), f"a point for {tab.name}")
+def keeps_the_place_below_the_text(session):
+    """parts below the text stay in view as well"""
+    app = session.start(GOODHART + "?level=1#take")
+    app.wait_still()
+    above = y_of(app.find("heading", "Our take"))
+    e2e.check(0 < above < 200, f"the part that the place names is at {above}")
+    app.key("ctrl+3")
+    wait_level(app, 3)
+    app.wait_still()
+    y = y_of(app.find("heading", "Our take"))
+    e2e.check(abs(y - above) <= 2, f"going deeper moves it to {y}")
+    app.resize(360, 720)
+    y = y_of(app.find("heading", "Our take"))
+    e2e.check(abs(y - above) <= 2, f"a narrow window moves it to {y}")
+    app.quit()
+
+
+@e2e.test
+def changes_audience(session):
+    """each tab shows the points of its audience, and the next topic keeps to that audience"""
+    app = session.start(GOODHART + "?level=2&audience=researcher#takeaways")
+    points = {t["audience"]: [plain(p) for p in t["points"]] for t in TOPIC["takeaways"]}
+    wait_text(app, *points["researcher"])
+    app.find("page tab", "Researcher").focus_by_keyboard()
+    for audience in list(AUDIENCES)[1:]:
+        e2e.check(app.step("Right"), "the arrow key does not lead to the next tab")
+        app.key("space")
+        wait_text(app, *points[audience])
+        wait_no_text(app, points["researcher"][0])
+        e2e.check(app.find("page tab", AUDIENCES[audience]).has_state("checked"), audience)
     app.quit()
 
 
 @e2e.test
 def audiences_in_a_narrow_window(session):
     """where the tabs don't fit there is one list to choose from"""
-    app = session.start(GOODHART + "?level=2#takeaways")
+    app = session.start(GOODHART + "?level=2&audience=researcher#takeaways")
     app.resize(360, 720)
-    app.find("combo box", "Audience")
-    e2e.check(not app.all("page tab", "Builder"), "the tabs are still there")
+    choice = app.find("combo box", "Audience: Researcher")
+    e2e.check(not app.all("page tab"), "the tabs are still there")
+    choice.find("toggle button").focus_by_keyboard()
+    app.key("space")
+    wait_text(app, *AUDIENCES.values())
+    app.step("Down")
+    app.key("Return")
+    points = next(t["points"] for t in TOPIC["takeaways"] if t["audience"] == "builder")
+    wait_text(app, *map(plain, points))
+    e2e.wait_for(lambda: choice.name == "Audience: Builder", "the new name")
     app.quit()
 
 
-@e2e.test
-def four_positions(session):
-    """the debate has four cards of one size, in the library's order, and deepens with the gauge"""
-    app = session.start(GOODHART + "?level=1#debate")
-    positions = app.find("list", "Positions")
-    cards = e2e.wait_for(lambda: positions.all("list item", showing=False), "the cards")
+def check_cards(app, level):
+    """Checks the four cards of the debate as they are at this level."""
+    cards = e2e.wait_for(lambda: app.find("list", "Positions").items(), "the cards")
     e2e.check_equal([card.name for card in cards], POSITIONS, "the order")
-    sizes = {card.extents[2:] for card in cards}
+    sizes = {tuple(card.extents[2:]) for card in cards}
     e2e.check_equal(len(sizes), 1, f"kinds of size in {sizes}")
-    debate = TOPICS["goodharts-law"]["debate"]["positions"]
-    for card, position in zip(cards, debate):
-        e2e.check(plain(position["thesis"]) in "\n".join(card.texts()), f"no thesis on {card.name}")
-        e2e.check(plain(position["objection"]) not in "\n".join(card.texts()), "too deep")
-    app.key("ctrl+3")
-    for card, position in zip(cards, debate):
-        e2e.wait_for(
-            lambda: plain(position["objection"]) in "\n".join(card.texts())
-            and plain(position["answer"]) in "\n".join(card.texts()),
-            f"the objection and the answer on {card.name}",
-        )
-    e2e.check_equal(len({card.extents[2:] for card in cards}), 1, "kinds of size at level 3")
+    for card, position in zip(cards, TOPIC["debate"]["positions"]):
+        said = "\n".join(card.texts())
+        e2e.check(plain(position["thesis"]) in said, f"{card.name} at {level}: no thesis")
+        for reason in position["reasons"]:
+            e2e.check((plain(reason["text"]) in said) == (level >= 2), f"{card.name}: reasons")
+        for part in ("objection", "answer"):
+            e2e.check((plain(position[part]) in said) == (level == 3), f"{card.name}: {part}")
+
+
+@e2e.test
+def sets_four_positions_side_by_side(session):
+    """four cards of one size, in the library's order, that deepen with the gauge"""
+    app = session.start(GOODHART + "?level=1#debate")
+    wait_text(app, plain(TOPIC["debate"]["question"]))
+    for level in (1, 2, 3):
+        app.key(f"ctrl+{level}")
+        wait_level(app, level)
+        check_cards(app, level)
+        rows = {y_of(card) for card in app.find("list", "Positions").items()}
+        e2e.check_equal(len(rows), 1, "rows in a wide window")
+    app.resize(820, 700)
+    check_cards(app, 3)
+    cards = app.find("list", "Positions").items()
+    e2e.check_equal(len({y_of(card) for card in cards}), 2, "rows in a window of medium width")
     app.quit()
 
 
 @e2e.test(width=360, height=720)
-def one_position_at_a_time(session):
+def shows_one_position_at_a_time(session):
     """in a narrow window one card shows, under buttons that say which"""
-    app = session.start(GOODHART + "?level=1#debate")
+    app = session.start(GOODHART + "?level=3#debate")
     app.resize(360, 720)
-    for position in POSITIONS:
-        button = app.find(name=position, where=lambda node: "button" in node.role)
-        button.press()
-        cards = e2e.wait_for(
-            lambda: [c.name for c in app.all("list item") if c.name in POSITIONS] == [position],
-            f"only the card of {position}",
-        )
-        e2e.check(cards, "no card")
+    for title, position in zip(POSITIONS, TOPIC["debate"]["positions"]):
+        app.find(name=title, where=lambda node: "button" in node.role).press()
+        cards = app.find("list", "Positions")
+        e2e.wait_for(lambda: cards.names(cards.all("list item", showing=True)), "a card")
+        wait_text(app, *(plain(position[part]) for part in ("thesis", "objection", "answer")))
+        e2e.check_equal(cards.names(cards.all("list item")), [title], "the cards")
     app.quit()
 
 
 @e2e.test
-def follows_links_by_keyboard(session):
-    """links in the text are reached with Tab, and a term opens its definition"""
-    glossary = json.loads((LIBRARY / "glossary.json").read_text(encoding="utf-8"))["terms"]
-    topic = TOPICS["goodharts-law"]
-    text = json.dumps(topic["levels"][0], ensure_ascii=False)
-    linked = re.search(r"<a href='term:([a-z0-9-]+)'>", text).group(1)
-    definition = plain(next(t["definition"] for t in glossary if t["id"] == linked))
-    app = session.start(GOODHART + "?level=1")
-    gauge = app.find("slider", "Depth")
-    gauge.focus_by_keyboard()
-
-    def opened():
-        app.key("Tab")
-        app.key("Return")
-        return definition[:40] in shown_text(app)
-
-    e2e.wait_for(opened, "the definition of " + linked)
-    app.key("Escape")
-    e2e.wait_for(lambda: definition[:40] not in shown_text(app), "the card to close")
+def replies_to_pitfalls_on_demand(session):
+    """a reply shows when it is asked for, by keyboard, and goes away again"""
+    app = session.start(GOODHART + "?level=1#pitfalls")
+    pitfall = TOPIC["pitfalls"][0]
+    claim = app.find("button", plain(pitfall["claim"]))
+    wait_no_text(app, plain(pitfall["reply"]))
+    claim.focus_by_keyboard()
+    app.key("Return")
+    wait_text(app, plain(pitfall["reply"]))
+    e2e.check(claim.has_state("expanded"), "a screen reader is not told")
+    e2e.check(app.step(), "Tab stops at an open pitfall")
+    e2e.check_equal(app.focus().name, plain(pitfall["reply"]), "what Tab leads to")
+    e2e.check(app.step("shift+Tab"), "Shift+Tab does not lead back")
+    app.key("Return")
+    wait_no_text(app, plain(pitfall["reply"]))
     app.quit()
 
 
 @e2e.test
-def goes_back_and_forward(session):
-    """Alt+Left and Alt+Right go through the places that one has been to"""
+def shows_the_other_parts(session):
+    """the page has the take, signed and marked as opinion, the statuses, people, sources and next"""
     app = session.start(GOODHART + "?level=2")
-    first = title_of(app)
-    app.find("list", "Topics").select(re.compile("^Outer alignment"))
-    e2e.wait_for(lambda: title_of(app) == "Outer alignment", "the other topic")
-    app.key("alt+Left")
-    e2e.wait_for(lambda: title_of(app) == first, "the first topic again")
-    app.key("alt+Right")
-    e2e.wait_for(lambda: title_of(app) == "Outer alignment", "the other topic again")
+    texts = [plain(TOPIC["take"]["text"]), plain(TOPIC["why_now"]["text"])]
+    texts += [facet["name"] for facet in TOPIC["status"] if "name" in facet]
+    texts += ["An opinion", "2 min"]
+    wait_text(app, *texts)
+    app.find("label", re.compile(r"^\d+ words$"))
+    app.find("label", re.compile(r"^\d+ sources$"))
     app.quit()
+
+
+def found(app, pattern):
+    """Waits until the bar that finds words says this of its matches; returns what it says."""
+
+    def said():
+        texts = [node.text for node in app.all("status bar")]
+        return next((text for text in texts if re.fullmatch(pattern, text)), None)
+
+    return e2e.wait_for(said, f"matches as in {pattern}")
 
 
 @e2e.test
 def finds_on_the_page(session):
-    """Ctrl+F finds words, whatever their case, and says how many there are"""
+    """Ctrl+F finds words, whatever their case, says which and how many, and gives the keyboard back"""
     app = session.start(GOODHART + "?level=2")
+    app.find("slider", "Depth").focus_by_keyboard()
     app.key("ctrl+f")
-    e2e.wait_for(lambda: app.focus() is not None and app.focus().role in ("text", "entry"), "the entry")
+    app.wait_focus(name="Find on this page")
     app.type("PROXY")
-    app.find(name=re.compile(r"^1 of \d+$"))
+    total = found(app, r"1 of \d+").rpartition(" ")[2]
     app.key("ctrl+g")
-    app.find(name=re.compile(r"^2 of \d+$"))
+    found(app, f"2 of {total}")
+    app.key("ctrl+shift+g")
+    found(app, f"1 of {total}")
+    app.key("ctrl+shift+g")
+    found(app, f"{total} of {total}")
+    app.find("button", "Next match").press()
+    found(app, f"1 of {total}")
+    app.key("ctrl+3")
+    wait_level(app, 3)
+    found(app, rf"\d+ of (?!{total}$)\d+")
+    app.key("ctrl+a")
+    app.type("zzyzx")
+    found(app, "Not found")
     app.key("Escape")
-    app.wait_absent(name=re.compile(r"^2 of \d+$"))
+    app.wait_absent("entry", "Find on this page")
+    app.wait_focus("slider", "Depth")
+    app.quit()
+
+
+@e2e.test
+def jumps_by_the_outline(session):
+    """Ctrl+J lists the headings of the page, and choosing one scrolls to it"""
+    app = session.start(GOODHART + "?level=3")
+    headings = [b["text"] for b in level_of(TOPIC, 3) if b["type"] == "heading"]
+    app.key("ctrl+j")
+    outline = app.find("list", "Outline")
+    names = e2e.wait_for(lambda: outline.names(outline.items()), "the headings")
+    for heading in [*headings, "Where people disagree", "Sources"]:
+        e2e.check(heading in names, f"no {heading} in {names}")
+    row = outline.find("list item", "Where people disagree")
+    row.focus_by_keyboard("Down")
+    app.key("Return")
+    app.wait_absent("list", "Outline")
+    heading = app.find("heading", "Where people disagree")
+    e2e.wait_for(lambda: 0 < y_of(heading) < 200, "the heading at the top of the view")
+    app.quit()
+
+
+@e2e.test
+def zooms(session):
+    """Ctrl+plus and minus change the size of the text, Ctrl+0 the normal size, as do the menu's items"""
+    app = session.start(GOODHART + "?level=2")
+    text = app.find("label", plain(level_of(TOPIC, 2)[1]["text"]))
+    app.wait_still()
+    normal = text.extents[3]
+    app.key("ctrl+plus")
+    app.key("ctrl+plus")
+    larger = e2e.wait_for(lambda: text.extents[3] > normal and text.extents[3], "larger text")
+    app.key("ctrl+0")
+    e2e.wait_for(lambda: text.extents[3] == normal, "the normal size")
+    app.key("ctrl+minus")
+    app.key("ctrl+minus")
+    e2e.wait_for(lambda: text.extents[3] < normal, "smaller text")
+    for _ in range(4):
+        open_menu(app, "Page menu", "Larger Text")
+    e2e.wait_for(lambda: text.extents[3] == larger, "larger text again")
     app.quit()
 
 

@@ -24,8 +24,9 @@
  * A topic as it is read: the article, the gauge beside it or, in a narrow window, below it, and the bar that finds
  * words in it.
  *
- * It keeps the reader's place. A pin holds a widget of the page at a height of the view while the page is laid out
- * anew: after a change of depth, of the size of the text or of the window, and when a place is restored.
+ * It keeps the reader's place. The page holds the paragraph that is at the top of the view, or what a place names, at
+ * its height of the view until the reader scrolls, however often the page is laid out anew meanwhile: when it is built,
+ * after a change of depth, of the size of the text or of the window.
  */
 struct _PlumbReaderPage {
   AdwBin parent_instance;
@@ -40,11 +41,13 @@ struct _PlumbReaderPage {
 
   PlumbFinder *finder;
   GdkFrameClock *clock;
-  GtkWidget *pin;
-  double pin_offset;
-  gboolean pin_until_built;
+  GtkWidget *held;
+  GtkWidget *held_part;
+  double held_fraction;
+  double held_offset;
+  gboolean arriving;
+  gboolean allocating;
   gboolean scrolling;
-  double last_width;
   guint read_id;
   guint noted;
   AdwAnimation *fade;
@@ -97,38 +100,100 @@ get_top (PlumbReaderPage *self, GtkWidget *widget, double *y, double *height)
   return TRUE;
 }
 
-static void
-set_pin (PlumbReaderPage *self, GtkWidget *widget, double offset, gboolean until_built)
+static double
+get_value (PlumbReaderPage *self)
 {
-  g_set_weak_pointer (&self->pin, widget);
-  self->pin_offset = offset;
-  self->pin_until_built = until_built;
-  /* The frame that is being prepared, or the next one, applies it. */
+  return gtk_adjustment_get_value (get_adjustment (self));
+}
+
+/* From now on a fraction of the height of @widget is at @offset in the view. @part is held where @widget goes away. */
+static void
+hold (PlumbReaderPage *self, GtkWidget *widget, GtkWidget *part, double fraction, double offset)
+{
+  g_set_weak_pointer (&self->held, widget);
+  g_set_weak_pointer (&self->held_part, part);
+  self->held_fraction = fraction;
+  self->held_offset = offset;
+}
+
+/* Goes to a widget, and holds it. */
+static void
+go_to (PlumbReaderPage *self, GtkWidget *widget, double fraction, double offset)
+{
+  hold (self, widget, widget, fraction, offset);
+  self->arriving = TRUE;
+  /* The frame that is being prepared, or the next one, scrolls there. */
   gtk_widget_queue_resize (GTK_WIDGET (self->article));
 }
 
-static void
-apply_pin (PlumbReaderPage *self)
+/* The smallest thing in @parent that is at the top of the view. */
+static GtkWidget *
+find_at_top (PlumbReaderPage *self, GtkWidget *parent)
 {
-  double y;
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    double y, height;
 
-  if (self->pin == NULL || !get_top (self, self->pin, &y, NULL)) {
+    if (gtk_widget_get_mapped (child) && get_top (self, child, &y, &height) && height > 0 &&
+        y + height > get_value (self) + 1) {
+      GtkWidget *inner = find_at_top (self, child);
+
+      return inner != NULL ? inner : child;
+    }
+  }
+
+  return NULL;
+}
+
+static void
+hold_top (PlumbReaderPage *self)
+{
+  GtkWidget *article = GTK_WIDGET (self->article);
+  GtkWidget *top = get_value (self) > 0 ? find_at_top (self, article) : NULL;
+  GtkWidget *part = top;
+  double y, height;
+
+  if (top == NULL || !get_top (self, top, &y, &height)) {
+    hold (self, NULL, NULL, 0, 0);
     return;
   }
 
-  self->scrolling = TRUE;
-  gtk_adjustment_set_value (get_adjustment (self), y - self->pin_offset);
-  self->scrolling = FALSE;
-  if (!self->pin_until_built) {
-    g_clear_weak_pointer (&self->pin);
+  while (gtk_widget_get_parent (part) != article && !PLUMB_IS_BLOCK_VIEW (part)) {
+    part = gtk_widget_get_parent (part);
   }
+  if (y >= get_value (self)) {
+    hold (self, top, part, 0, y - get_value (self));
+  } else {
+    hold (self, top, part, (get_value (self) - y) / height, 0);
+  }
+}
+
+/* Scrolls to where what is held is where it is to be. Returns whether it is there. */
+static gboolean
+apply_hold (PlumbReaderPage *self)
+{
+  gboolean whole = self->held != NULL && gtk_widget_get_mapped (self->held);
+  double y, height, value;
+
+  if (!get_top (self, whole ? self->held : self->held_part, &y, &height)) {
+    return FALSE;
+  }
+
+  value = round (y + (whole ? self->held_fraction * height : 0) - self->held_offset);
+  if (get_value (self) != value) {
+    self->scrolling = TRUE;
+    gtk_adjustment_set_value (get_adjustment (self), value);
+    self->scrolling = FALSE;
+  }
+
+  return get_value (self) == value;
 }
 
 /* The block, or the part below the text, that is at the top of the view, and how far above it begins. */
 static GtkWidget *
 find_top (PlumbReaderPage *self, double *offset, const char **anchor)
 {
-  double value = gtk_adjustment_get_value (get_adjustment (self));
+  double value = get_value (self);
   GtkWidget *text = plumb_article_get_text (self->article);
 
   if (text == NULL) {
@@ -289,24 +354,18 @@ set_level (PlumbReaderPage *self, int level)
 
   self->level = level;
   if (plumb_article_get_topic (self->article) != NULL) {
-    at_start = gtk_adjustment_get_value (get_adjustment (self)) <= 0;
+    at_start = get_value (self) <= 0;
     top = find_top (self, &offset, NULL);
     if (top != NULL) {
       from = g_object_ref (plumb_block_view_get_block (PLUMB_BLOCK_VIEW (top)));
       heading = count_headings_before (top);
     }
-    /* Below the text nothing is rebuilt, and what is in view stays where it is. */
-    if (top == NULL) {
-      plumb_reader_page_pin (self);
-    }
 
+    /* What is below the text is not rebuilt, and is held already. */
     plumb_article_set_level (self->article, level);
     if (from != NULL && !at_start) {
       counterpart = find_counterpart (self, from);
-      set_pin (self,
-               counterpart != NULL ? counterpart : find_heading (self, heading),
-               offset,
-               FALSE);
+      go_to (self, counterpart != NULL ? counterpart : find_heading (self, heading), 0, offset);
     }
     fade_in (self);
     plumb_finder_refresh (self->finder);
@@ -383,7 +442,7 @@ note_scroll (PlumbReaderPage *self)
   double height, y;
   GtkWidget *top;
 
-  if (topic == NULL || self->store == NULL || self->pin != NULL) {
+  if (topic == NULL || self->store == NULL) {
     return;
   }
 
@@ -393,7 +452,7 @@ note_scroll (PlumbReaderPage *self)
                              plumb_library_get_file (self->library)->id,
                              topic->id,
                              self->level,
-                             gtk_adjustment_get_value (get_adjustment (self)) <= 0 ? "" : anchor,
+                             get_value (self) <= 0 ? "" : anchor,
                              height > 0 ? -offset / height : 0);
   }
 }
@@ -404,7 +463,7 @@ update_title_shown (PlumbReaderPage *self)
   GtkWidget *title = plumb_article_get_title_widget (self->article);
   double y, height;
   gboolean shown = get_top (self, title, &y, &height) && height > 0 &&
-                   gtk_adjustment_get_value (get_adjustment (self)) >= y + height;
+                   get_value (self) >= y + height;
 
   if (self->title_shown != shown) {
     self->title_shown = shown;
@@ -415,24 +474,24 @@ update_title_shown (PlumbReaderPage *self)
 static void
 scrolled_cb (PlumbReaderPage *self)
 {
-  if (!self->scrolling) {
-    g_clear_weak_pointer (&self->pin);
+  /* The reader has scrolled; or else the page has, or has become so short that it had to. */
+  if (!self->scrolling && !self->allocating) {
+    self->arriving = FALSE;
+    hold_top (self);
+    note_scroll (self);
   }
   update_title_shown (self);
-  note_scroll (self);
   watch_end (self);
 }
 
-/* GTK has laid the window out; what the pin moves is laid out again before the frame is drawn. */
+/* GTK has laid the window out; what is scrolled now is laid out again before the frame is drawn. */
 static void
 after_layout_cb (PlumbReaderPage *self)
 {
-  double width = gtk_widget_get_width (self->scroller);
-
-  if (self->last_width != width) {
-    self->last_width = width;
+  if (apply_hold (self) && self->arriving) {
+    self->arriving = FALSE;
+    note_scroll (self);
   }
-  apply_pin (self);
   update_title_shown (self);
   watch_end (self);
 }
@@ -442,13 +501,10 @@ plumb_reader_page_size_allocate (GtkWidget *widget, int width, int height, int b
 {
   PlumbReaderPage *self = PLUMB_READER_PAGE (widget);
 
-  /* The lines break elsewhere at another width: what was at the top stays there. */
-  if (width != self->last_width && self->last_width > 0 && self->pin == NULL) {
-    plumb_reader_page_pin (self);
-  }
-
+  self->allocating = TRUE;
   GTK_WIDGET_CLASS (plumb_reader_page_parent_class)
       ->size_allocate (widget, width, height, baseline);
+  self->allocating = FALSE;
 }
 
 static void
@@ -492,7 +548,7 @@ gauge_scrolled_cb (PlumbReaderPage *self, double dy)
 {
   GtkAdjustment *adjustment = get_adjustment (self);
 
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + dy * WHEEL_STEP);
+  gtk_adjustment_set_value (adjustment, get_value (self) + dy * WHEEL_STEP);
 }
 
 static void
@@ -509,10 +565,6 @@ article_audience_cb (PlumbReaderPage *self)
 static void
 article_built_cb (PlumbReaderPage *self)
 {
-  self->pin_until_built = FALSE;
-  if (self->pin != NULL) {
-    gtk_widget_queue_resize (GTK_WIDGET (self->article));
-  }
   if (plumb_finder_get_query (self->finder) != NULL) {
     plumb_finder_refresh (self->finder);
     update_find_count (self);
@@ -525,7 +577,7 @@ scroll_to_match (PlumbReaderPage *self, GtkWidget *widget, int y)
   double page = gtk_adjustment_get_page_size (get_adjustment (self));
 
   if (widget != NULL) {
-    set_pin (self, widget, page / 3 - y, FALSE);
+    go_to (self, widget, 0, page / 3 - y);
   }
   update_find_count (self);
 }
@@ -623,7 +675,7 @@ plumb_reader_page_dispose (GObject *object)
     adw_animation_skip (self->fade);
     g_clear_object (&self->fade);
   }
-  g_clear_weak_pointer (&self->pin);
+  hold (self, NULL, NULL, 0, 0);
   g_clear_weak_pointer (&self->focus_before_find);
   g_clear_object (&self->finder);
   g_clear_object (&self->library);
@@ -833,46 +885,6 @@ plumb_reader_page_get_level (PlumbReaderPage *self)
 }
 
 /**
- * plumb_reader_page_pin:
- * @self: a page
- *
- * Holds what is at the top of the view where it is while the page is laid out anew.
- */
-void
-plumb_reader_page_pin (PlumbReaderPage *self)
-{
-  double offset;
-  GtkWidget *top;
-
-  g_return_if_fail (PLUMB_IS_READER_PAGE (self));
-
-  if (gtk_adjustment_get_value (get_adjustment (self)) <= 0) {
-    return;
-  }
-
-  top = find_top (self, &offset, NULL);
-  if (top == NULL) {
-    g_autoptr (GArray) outline = plumb_article_get_outline (self->article);
-    double value = gtk_adjustment_get_value (get_adjustment (self));
-
-    /* Below the text: the last part that begins above the middle of the view. */
-    for (guint i = 0; i < outline->len; i++) {
-      GtkWidget *widget = g_array_index (outline, PlumbOutlineItem, i).widget;
-      double y;
-
-      if (get_top (self, widget, &y, NULL) &&
-          y - value < gtk_adjustment_get_page_size (get_adjustment (self)) / 2) {
-        top = widget;
-        offset = y - value;
-      }
-    }
-  }
-  if (top != NULL) {
-    set_pin (self, top, offset, FALSE);
-  }
-}
-
-/**
  * plumb_reader_page_scroll_to:
  * @self: a page
  * @widget: a part of the page
@@ -885,7 +897,7 @@ plumb_reader_page_scroll_to (PlumbReaderPage *self, GtkWidget *widget)
   g_return_if_fail (PLUMB_IS_READER_PAGE (self));
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  set_pin (self, widget, 12, FALSE);
+  go_to (self, widget, 0, 12);
 }
 
 /**
@@ -952,7 +964,6 @@ restore_scroll (PlumbReaderPage *self, PlumbTopic *topic)
   const char *anchor = NULL;
   double fraction = 0;
   GtkWidget *widget = NULL;
-  int height;
 
   if (self->store != NULL &&
       plumb_store_get_scroll (self->store,
@@ -969,14 +980,7 @@ restore_scroll (PlumbReaderPage *self, PlumbTopic *topic)
     return;
   }
 
-  gtk_widget_measure (widget,
-                      GTK_ORIENTATION_VERTICAL,
-                      gtk_widget_get_width (GTK_WIDGET (self->article)),
-                      NULL,
-                      &height,
-                      NULL,
-                      NULL);
-  set_pin (self, widget, -CLAMP (fraction, 0, 1) * height, TRUE);
+  go_to (self, widget, CLAMP (fraction, 0, 1), 0);
 }
 
 /**
@@ -1001,7 +1005,6 @@ plumb_reader_page_show (PlumbReaderPage *self,
   g_return_if_fail (level >= 1 && level <= 3);
 
   g_set_object (&self->library, library);
-  g_clear_weak_pointer (&self->pin);
   for (guint i = 0; i < g_list_model_get_n_items (topic->levels); i++) {
     g_autoptr (PlumbLevel) each = g_list_model_get_item (topic->levels, i);
 
@@ -1015,6 +1018,7 @@ plumb_reader_page_show (PlumbReaderPage *self,
   }
   if (plumb_article_get_topic (self->article) != topic) {
     plumb_finder_set_query (self->finder, NULL);
+    hold (self, NULL, NULL, 0, 0);
     self->level = level;
     self->noted = 0;
     plumb_article_show (self->article, library, topic, level);

@@ -29,6 +29,5 @@ int plumb_reader_page_get_level (PlumbReaderPage *self);
 void plumb_reader_page_scroll_to (PlumbReaderPage *self, GtkWidget *widget);
 gboolean plumb_reader_page_scroll_to_anchor (PlumbReaderPage *self, const char *anchor);
 void plumb_reader_page_mark_words (PlumbReaderPage *self, const char *words, const char *anchor);
-void plumb_reader_page_pin (PlumbReaderPage *self);
 
 G_END_DECLS
