@@ -16,10 +16,12 @@
 #define CARD_HEIGHT 420
 
 static void
-unparent_cb (gpointer data)
+reap_cb (gpointer user_data)
 {
-  gtk_widget_unparent (data);
-  g_object_unref (data);
+  PlumbWindow *self = user_data;
+
+  self->reap_id = 0;
+  g_clear_pointer (&self->card, gtk_widget_unparent);
 }
 
 static void
@@ -27,23 +29,28 @@ closed_cb (PlumbWindow *self, GtkPopover *popover)
 {
   GtkWidget *focus = self->focus_before_card;
 
-  if (self->card != GTK_WIDGET (popover)) {
-    return;
-  }
-
-  self->card = NULL;
   if (focus != NULL && gtk_widget_get_mapped (focus)) {
     gtk_widget_grab_focus (focus);
   }
   g_clear_weak_pointer (&self->focus_before_card);
   /* It is still being closed. */
-  g_idle_add_once (unparent_cb, g_object_ref (popover));
+  if (self->reap_id == 0) {
+    self->reap_id = g_idle_add_once (reap_cb, self);
+  }
+}
+
+/* Takes the card away at once, even while it is closing: what it is in does not know it, and could not go. */
+void
+plumb_window_drop_card (PlumbWindow *self)
+{
+  g_clear_handle_id (&self->reap_id, g_source_remove);
+  g_clear_pointer (&self->card, gtk_widget_unparent);
 }
 
 void
 plumb_window_close_card (PlumbWindow *self)
 {
-  if (self->card != NULL) {
+  if (self->card != NULL && self->reap_id == 0) {
     gtk_popover_popdown (GTK_POPOVER (self->card));
   }
 }
@@ -74,12 +81,13 @@ open_card (PlumbWindow *self, GtkWidget *child, GtkWidget *parent, const GdkRect
 {
   GtkWidget *popover;
 
-  if (self->card != NULL) {
+  if (self->card != NULL && self->reap_id == 0) {
     /* A link within a card: the card stays where it is, and says something else. */
     gtk_popover_set_child (GTK_POPOVER (self->card), scrolled (child));
     return;
   }
 
+  plumb_window_drop_card (self);
   g_set_weak_pointer (&self->focus_before_card, gtk_window_get_focus (GTK_WINDOW (self)));
   popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (popover), scrolled (child));
@@ -165,7 +173,6 @@ plumb_window_show_outline (PlumbWindow *self)
                            self,
                            G_CONNECT_SWAPPED);
 
-  plumb_window_close_card (self);
-  self->card = NULL;
+  plumb_window_drop_card (self);
   open_card (self, list, parent, NULL);
 }

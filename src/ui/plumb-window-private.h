@@ -24,6 +24,7 @@ struct _PlumbWindow {
   char *page_title;
   char *page_subtitle;
   GtkWidget *card;
+  guint reap_id;
   GtkWidget *focus_before_card;
 
   GtkWidget *toasts;
@@ -46,6 +47,7 @@ void plumb_window_travel (PlumbWindow *self, int steps);
 void plumb_window_install_actions (GtkWidgetClass *widget_class);
 void plumb_window_update_actions (PlumbWindow *self);
 void plumb_window_follow (PlumbWindow *self, const char *href, const GdkRectangle *rectangle);
+void plumb_window_drop_card (PlumbWindow *self);
 void plumb_window_close_card (PlumbWindow *self);
 void plumb_window_show_outline (PlumbWindow *self);
 void plumb_window_add_mouse_buttons (PlumbWindow *self);

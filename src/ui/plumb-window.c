@@ -494,7 +494,7 @@ plumb_window_dispose (GObject *object)
 {
   PlumbWindow *self = PLUMB_WINDOW (object);
 
-  g_clear_pointer (&self->card, gtk_widget_unparent);
+  plumb_window_drop_card (self);
   g_clear_weak_pointer (&self->focus_before_card);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_WINDOW);
   g_clear_object (&self->history);

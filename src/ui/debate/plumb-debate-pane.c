@@ -274,6 +274,33 @@ plumb_debate_pane_set_level (PlumbDebatePane *self, int level)
 }
 
 /**
+ * plumb_debate_pane_set_next_level:
+ * @self: a pane
+ * @level: 1 to 3
+ *
+ * Shows the first position that is not at @level yet at @level: a quarter of plumb_debate_pane_set_level(), for when
+ * the pane is not in view and there is no hurry.
+ *
+ * Returns: whether there was such a position
+ */
+gboolean
+plumb_debate_pane_set_next_level (PlumbDebatePane *self, int level)
+{
+  g_return_val_if_fail (PLUMB_IS_DEBATE_PANE (self), FALSE);
+
+  for (guint i = 0; i < self->cards->len; i++) {
+    PlumbPositionCard *card = g_ptr_array_index (self->cards, i);
+
+    if (plumb_position_card_get_level (card) != level) {
+      plumb_position_card_set_level (card, level);
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
+/**
  * plumb_debate_pane_get_columns:
  * @self: a pane
  *

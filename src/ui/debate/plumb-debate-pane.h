@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (PlumbDebatePane, plumb_debate_pane, PLUMB, DEBATE_PANE, Gt
 
 GtkWidget *plumb_debate_pane_new (PlumbLibrary *library, PlumbDebate *debate);
 void plumb_debate_pane_set_level (PlumbDebatePane *self, int level);
+gboolean plumb_debate_pane_set_next_level (PlumbDebatePane *self, int level);
 guint plumb_debate_pane_get_columns (PlumbDebatePane *self);
 void plumb_debate_pane_set_columns (PlumbDebatePane *self, guint columns);
 gboolean plumb_debate_pane_show_position (PlumbDebatePane *self, const char *position);

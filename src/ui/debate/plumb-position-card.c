@@ -226,6 +226,20 @@ plumb_position_card_new (PlumbLibrary *library,
 }
 
 /**
+ * plumb_position_card_get_level:
+ * @self: a card
+ *
+ * Returns: the depth at which it shows the position
+ */
+int
+plumb_position_card_get_level (PlumbPositionCard *self)
+{
+  g_return_val_if_fail (PLUMB_IS_POSITION_CARD (self), 1);
+
+  return self->level;
+}
+
+/**
  * plumb_position_card_set_level:
  * @self: a card
  * @level: 1 for the thesis, 2 for the reasons and holders too, 3 for all

@@ -18,6 +18,7 @@ GtkWidget *plumb_position_card_new (PlumbLibrary *library,
                                     PlumbPosition *position,
                                     guint number,
                                     PlumbStance *stance);
+int plumb_position_card_get_level (PlumbPositionCard *self);
 void plumb_position_card_set_level (PlumbPositionCard *self, int level);
 PlumbPosition *plumb_position_card_get_position (PlumbPositionCard *self);
 

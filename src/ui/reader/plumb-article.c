@@ -22,13 +22,28 @@
 #define DEFAULT_TEXT_WIDTH 680
 #define WIDE_EXTRA 360
 
+#define SPACING 30
+
+/* Before the page has been laid out for the first time. */
+#define DEFAULT_VIEW_HEIGHT 860
+
+/* What the title, the facts and the summary take of the view, at least. */
+#define HEAD_HEIGHT 200
+
+/* How much text is added in a frame once the view is full, in pixels. */
+#define BLOCKS_PER_STEP 300
+
+/* As narrow as a page becomes. */
+#define MINIMUM_WIDTH 260
+
 /**
  * PlumbArticle:
  *
  * A topic from its title to its sources, at one level.
  *
- * The text of the level is built at once. The parts below it are built one by one when the main loop is idle, so that
- * the first frame does not wait for what is not in view. Deepening keeps them and rebuilds the text alone.
+ * As much of the text as fills the view is built at once. The rest of it, and then the parts below it, are built bit by
+ * bit from the frame after the one that first shows the text, so that no frame waits for what is not in view. Deepening keeps them and rebuilds the text;
+ * the debate follows at once where it is in view, else one position a frame.
  */
 struct _PlumbArticle {
   GtkWidget parent_instance;
@@ -42,18 +57,23 @@ struct _PlumbArticle {
   char *audience;
   GtkTextDirection direction;
 
-  GtkWidget *box;
   GtkWidget *title;
   GtkWidget *facts;
   GtkWidget *text;
   GtkWidget *level_tag;
   GtkWidget *debate;
   GtkWidget *takeaways;
-  GPtrArray *clamps;
   GHashTable *anchors;
   GPtrArray *parts;
+  GPtrArray *stale;
+  guint next_block;
   guint next_part;
-  guint build_id;
+  gboolean reading;
+  gboolean building;
+  gboolean deepening;
+  gboolean frame_due;
+  guint tick_id;
+  guint idle_id;
 };
 
 G_DEFINE_FINAL_TYPE (PlumbArticle, plumb_article, GTK_TYPE_WIDGET)
@@ -80,10 +100,13 @@ static void
 plumb_article_dispose (GObject *object)
 {
   PlumbArticle *self = PLUMB_ARTICLE (object);
+  GtkWidget *child;
 
   plumb_article_clear (self);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_pointer (&self->clamps, g_ptr_array_unref);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL) {
+    gtk_widget_unparent (child);
+  }
+  g_clear_pointer (&self->stale, g_ptr_array_unref);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_clear_pointer (&self->anchors, g_hash_table_unref);
   g_clear_pointer (&self->audience, g_free);
@@ -137,13 +160,6 @@ set_audience (PlumbArticle *self, const char *audience)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AUDIENCE]);
 }
 
-static int
-width_of (PlumbArticle *self, GtkWidget *clamp)
-{
-  return gtk_widget_has_css_class (clamp, "wide") ? self->text_width + WIDE_EXTRA
-                                                  : self->text_width;
-}
-
 static void
 set_text_width (PlumbArticle *self, int text_width)
 {
@@ -152,11 +168,7 @@ set_text_width (PlumbArticle *self, int text_width)
   }
 
   self->text_width = text_width;
-  for (guint i = 0; i < self->clamps->len; i++) {
-    AdwClamp *clamp = g_ptr_array_index (self->clamps, i);
-
-    adw_clamp_set_maximum_size (clamp, width_of (self, GTK_WIDGET (clamp)));
-  }
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_WIDTH]);
 }
 
@@ -206,6 +218,111 @@ plumb_article_set_property (GObject *object, guint prop_id, const GValue *value,
   }
 }
 
+static int
+width_for (PlumbArticle *self, GtkWidget *part, int available)
+{
+  int widest = gtk_widget_has_css_class (part, "wide") ? self->text_width + WIDE_EXTRA
+                                                       : self->text_width;
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+
+  return MIN (available, (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, widest, settings));
+}
+
+static GtkSizeRequestMode
+plumb_article_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A page is as wide as it is given, and asks how high its parts are at that width and no other: each time that a
+ * paragraph is asked, Pango shapes its text again, which is most of what a page costs. */
+static void
+plumb_article_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  PlumbArticle *self = PLUMB_ARTICLE (widget);
+  int height = 0;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = 0;
+    for (GtkWidget *part = gtk_widget_get_first_child (widget); part != NULL;
+         part = gtk_widget_get_next_sibling (part)) {
+      int part_minimum;
+
+      if (gtk_widget_should_layout (part)) {
+        gtk_widget_measure (part, GTK_ORIENTATION_HORIZONTAL, -1, &part_minimum, NULL, NULL, NULL);
+        *minimum = MAX (*minimum, part_minimum);
+      }
+    }
+    *natural = MAX (*minimum, self->text_width + WIDE_EXTRA);
+    return;
+  }
+  if (for_size < 0) {
+    *minimum = *natural = 0;
+    return;
+  }
+
+  for (GtkWidget *part = gtk_widget_get_first_child (widget); part != NULL;
+       part = gtk_widget_get_next_sibling (part)) {
+    int part_height;
+
+    if (!gtk_widget_should_layout (part)) {
+      continue;
+    }
+    gtk_widget_measure (part,
+                        GTK_ORIENTATION_VERTICAL,
+                        width_for (self, part, for_size),
+                        &part_height,
+                        NULL,
+                        NULL,
+                        NULL);
+    height += part_height + (height > 0 ? SPACING : 0);
+  }
+  *minimum = *natural = height;
+}
+
+static void
+plumb_article_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  PlumbArticle *self = PLUMB_ARTICLE (widget);
+  int y = 0;
+
+  for (GtkWidget *part = gtk_widget_get_first_child (widget); part != NULL;
+       part = gtk_widget_get_next_sibling (part)) {
+    int part_width = width_for (self, part, width);
+    int part_height;
+
+    if (!gtk_widget_should_layout (part)) {
+      continue;
+    }
+    gtk_widget_measure (part, GTK_ORIENTATION_VERTICAL, part_width, &part_height, NULL, NULL, NULL);
+    gtk_widget_size_allocate (
+        part,
+        &(GtkAllocation) { (width - part_width) / 2, y, part_width, part_height },
+        -1);
+    y += part_height + SPACING;
+  }
+}
+
+static void start_work (PlumbArticle *self);
+
+static void
+plumb_article_map (GtkWidget *widget)
+{
+  PlumbArticle *self = PLUMB_ARTICLE (widget);
+
+  GTK_WIDGET_CLASS (plumb_article_parent_class)->map (widget);
+
+  if (!plumb_article_is_complete (self)) {
+    start_work (self);
+  }
+}
+
 static void
 plumb_article_class_init (PlumbArticleClass *klass)
 {
@@ -216,6 +333,10 @@ plumb_article_class_init (PlumbArticleClass *klass)
   object_class->dispose = plumb_article_dispose;
   object_class->get_property = plumb_article_get_property;
   object_class->set_property = plumb_article_set_property;
+  widget_class->get_request_mode = plumb_article_get_request_mode;
+  widget_class->measure = plumb_article_measure;
+  widget_class->size_allocate = plumb_article_size_allocate;
+  widget_class->map = plumb_article_map;
 
   /**
    * PlumbArticle:audience:
@@ -261,7 +382,6 @@ plumb_article_class_init (PlumbArticleClass *klass)
                                         G_TYPE_NONE,
                                         0);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "article");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ARTICLE);
 }
@@ -272,28 +392,9 @@ plumb_article_init (PlumbArticle *self)
   self->level = 1;
   self->columns = 4;
   self->text_width = DEFAULT_TEXT_WIDTH;
-  self->clamps = g_ptr_array_new ();
   self->parts = g_ptr_array_new ();
+  self->stale = g_ptr_array_new ();
   self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 30);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-}
-
-static GtkWidget *
-append_clamped (PlumbArticle *self, GtkWidget *child, gboolean wide)
-{
-  GtkWidget *clamp = adw_clamp_new ();
-
-  if (wide) {
-    gtk_widget_add_css_class (clamp, "wide");
-  }
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width_of (self, clamp));
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width_of (self, clamp));
-  adw_clamp_set_child (ADW_CLAMP (clamp), child);
-  gtk_box_append (GTK_BOX (self->box), clamp);
-  g_ptr_array_add (self->clamps, clamp);
-
-  return clamp;
 }
 
 static void
@@ -304,10 +405,57 @@ align (PlumbArticle *self, GtkWidget *widget)
   }
 }
 
+/* How high a block will be, roughly: enough to know when there is more than a view can show. */
+static int
+estimate_height (PlumbArticle *self, PlumbBlock *block)
+{
+  g_autofree char *plain = NULL;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (PLUMB_IS_CHART (block)) {
+    return 480;
+  }
+
+  plain = plumb_block_to_plain (block);
+
+  /* At the usual width a line holds some 75 letters and is 26 pixels high. */
+  return 30 + (int) (g_utf8_strlen (plain, -1) / 75 + 1) * 26 * DEFAULT_TEXT_WIDTH /
+                  CLAMP (width, MINIMUM_WIDTH, DEFAULT_TEXT_WIDTH);
+}
+
+/* Adds blocks until they are as high as @height. Returns whether there are more. */
+static gboolean
+build_blocks (PlumbArticle *self, int height)
+{
+  PlumbLevel *level = plumb_topic_find_level (self->topic, self->level);
+  guint n = level != NULL ? g_list_model_get_n_items (level->blocks) : 0;
+
+  while (self->next_block < n && height > 0) {
+    g_autoptr (PlumbBlock) block = g_list_model_get_item (level->blocks, self->next_block++);
+    GtkWidget *view = plumb_block_view_new (block);
+
+    gtk_box_append (GTK_BOX (self->text), view);
+    align (self, view);
+    g_hash_table_insert (self->anchors, g_strdup (block->id), view);
+    height -= estimate_height (self, block);
+  }
+
+  return self->next_block < n;
+}
+
+static int
+view_height (PlumbArticle *self)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  int height = scroller != NULL ? gtk_widget_get_height (scroller) : 0;
+
+  /* The head of the page takes its share. */
+  return (height > 0 ? height : DEFAULT_VIEW_HEIGHT) - HEAD_HEIGHT;
+}
+
 static void
 fill_text (PlumbArticle *self)
 {
-  PlumbLevel *level = plumb_topic_find_level (self->topic, self->level);
   g_autofree char *tag = NULL;
   GtkWidget *child;
 
@@ -325,17 +473,11 @@ fill_text (PlumbArticle *self)
                          plumb_level_get_name (self->level));
   self->level_tag = plumb_content_heading (tag, 2, "level-tag", NULL);
   gtk_box_append (GTK_BOX (self->text), self->level_tag);
-
-  for (guint i = 0; level != NULL && i < g_list_model_get_n_items (level->blocks); i++) {
-    g_autoptr (PlumbBlock) block = g_list_model_get_item (level->blocks, i);
-    GtkWidget *view = plumb_block_view_new (block);
-
-    gtk_box_append (GTK_BOX (self->text), view);
-    g_hash_table_insert (self->anchors, g_strdup (block->id), view);
-  }
-
-  align (self, self->text);
+  align (self, self->level_tag);
   plumb_article_fill_facts (self->facts, self->topic, self->level);
+
+  self->next_block = 0;
+  build_blocks (self, view_height (self));
 }
 
 static void
@@ -393,9 +535,12 @@ build_next_part (PlumbArticle *self)
                                     NULL,
                                     -1);
     gtk_widget_add_css_class (section, "part");
+    if (part->wide) {
+      gtk_widget_add_css_class (section, "wide");
+    }
     gtk_box_append (GTK_BOX (section), heading);
     gtk_box_append (GTK_BOX (section), widget);
-    append_clamped (self, section, part->wide);
+    gtk_widget_set_parent (section, GTK_WIDGET (self));
     adopt_part (self, part, widget);
     align (self, section);
     g_hash_table_insert (self->anchors, g_strdup (part->anchor), section);
@@ -407,19 +552,102 @@ build_next_part (PlumbArticle *self)
   return FALSE;
 }
 
+/* One step of what is left to do. Returns whether there is more. */
 static gboolean
-build_cb (gpointer user_data)
+work (PlumbArticle *self)
 {
-  PlumbArticle *self = user_data;
+  if (self->reading) {
+    self->reading = build_blocks (self, BLOCKS_PER_STEP);
+    return self->reading || self->building || self->deepening;
+  }
+  if (self->deepening) {
+    self->deepening = self->debate != NULL &&
+                      plumb_debate_pane_set_next_level (PLUMB_DEBATE_PANE (self->debate),
+                                                        self->level);
+    if (self->deepening) {
+      return TRUE;
+    }
+  }
+  if (self->building && !build_next_part (self)) {
+    self->building = FALSE;
+    g_signal_emit (self, signals[SIGNAL_BUILT], 0);
+  }
 
-  if (build_next_part (self)) {
+  if (self->building || self->deepening) {
+    return TRUE;
+  }
+  if (self->stale->len > 0) {
+    gtk_widget_unparent (g_ptr_array_steal_index (self->stale, self->stale->len - 1));
+  }
+
+  return self->stale->len > 0;
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  PlumbArticle *self = PLUMB_ARTICLE (widget);
+
+  /* This frame shows the text; what is below it can wait for the next. */
+  if (self->frame_due) {
+    self->frame_due = FALSE;
+    return G_SOURCE_CONTINUE;
+  }
+  if (work (self)) {
     return G_SOURCE_CONTINUE;
   }
 
-  self->build_id = 0;
-  g_signal_emit (self, signals[SIGNAL_BUILT], 0);
+  self->tick_id = 0;
 
   return G_SOURCE_REMOVE;
+}
+
+static gboolean
+idle_cb (gpointer user_data)
+{
+  PlumbArticle *self = user_data;
+
+  if (work (self)) {
+    return G_SOURCE_CONTINUE;
+  }
+
+  self->idle_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_work (PlumbArticle *self)
+{
+  g_clear_handle_id (&self->idle_id, g_source_remove);
+  if (self->tick_id != 0) {
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+    self->tick_id = 0;
+  }
+}
+
+static void
+start_work (PlumbArticle *self)
+{
+  stop_work (self);
+  self->frame_due = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self))) {
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  } else if (!gtk_widget_get_realized (GTK_WIDGET (self))) {
+    /* No frame will come while the page is not shown. */
+    self->idle_id = g_idle_add_full (G_PRIORITY_LOW, idle_cb, self, NULL);
+  }
+}
+
+static gboolean
+is_in_view (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return scroller == NULL || (gtk_widget_compute_bounds (widget, scroller, &bounds) &&
+                              bounds.origin.y < gtk_widget_get_height (scroller) &&
+                              bounds.origin.y + bounds.size.height > 0);
 }
 
 /**
@@ -431,17 +659,26 @@ build_cb (gpointer user_data)
 void
 plumb_article_clear (PlumbArticle *self)
 {
-  GtkWidget *child;
+  GtkWidget *child, *next;
 
   g_return_if_fail (PLUMB_IS_ARTICLE (self));
 
-  g_clear_handle_id (&self->build_id, g_source_remove);
-  while (self->box != NULL && (child = gtk_widget_get_first_child (self->box)) != NULL) {
-    gtk_box_remove (GTK_BOX (self->box), child);
+  stop_work (self);
+  self->reading = FALSE;
+  self->building = FALSE;
+  self->deepening = FALSE;
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = next) {
+    next = gtk_widget_get_next_sibling (child);
+    /* To take a page of labels apart takes as long as to make one, and can wait until the next page is shown. */
+    if (gtk_widget_get_mapped (child)) {
+      gtk_widget_set_visible (child, FALSE);
+      g_ptr_array_add (self->stale, child);
+    } else if (!g_ptr_array_find (self->stale, child, NULL)) {
+      gtk_widget_unparent (child);
+    }
   }
   if (self->anchors != NULL) {
     g_hash_table_remove_all (self->anchors);
-    g_ptr_array_set_size (self->clamps, 0);
     g_ptr_array_set_size (self->parts, 0);
   }
   self->title = NULL;
@@ -485,16 +722,17 @@ plumb_article_show (PlumbArticle *self, PlumbLibrary *library, PlumbTopic *topic
                                              file->direction);
 
   head = plumb_article_build_head (&context, &self->title, &self->facts);
-  append_clamped (self, head, FALSE);
+  gtk_widget_set_parent (head, GTK_WIDGET (self));
   align (self, head);
 
   self->text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 15);
   gtk_widget_add_css_class (self->text, "level-text");
-  append_clamped (self, self->text, FALSE);
+  gtk_widget_set_parent (self->text, GTK_WIDGET (self));
   fill_text (self);
 
-  /* After the frame that shows the text has been drawn. */
-  self->build_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 20, build_cb, self, NULL);
+  self->reading = TRUE;
+  self->building = TRUE;
+  start_work (self);
 }
 
 /**
@@ -544,9 +782,44 @@ plumb_article_set_level (PlumbArticle *self, int level)
 
   self->level = level;
   fill_text (self);
-  if (self->debate != NULL) {
+  if (self->debate != NULL && is_in_view (self->debate)) {
     plumb_debate_pane_set_level (PLUMB_DEBATE_PANE (self->debate), level);
+  } else {
+    self->deepening = self->debate != NULL;
   }
+  self->reading = TRUE;
+  start_work (self);
+}
+
+/**
+ * plumb_article_build_text:
+ * @self: an article
+ *
+ * Builds at once whatever of the level’s text is not built yet.
+ */
+void
+plumb_article_build_text (PlumbArticle *self)
+{
+  g_return_if_fail (PLUMB_IS_ARTICLE (self));
+
+  if (self->reading) {
+    build_blocks (self, G_MAXINT);
+    self->reading = FALSE;
+  }
+}
+
+/**
+ * plumb_article_is_text_complete:
+ * @self: an article
+ *
+ * Returns: whether all the text of the level is there
+ */
+gboolean
+plumb_article_is_text_complete (PlumbArticle *self)
+{
+  g_return_val_if_fail (PLUMB_IS_ARTICLE (self), FALSE);
+
+  return !self->reading;
 }
 
 /**
@@ -560,19 +833,32 @@ plumb_article_build_all (PlumbArticle *self)
 {
   g_return_if_fail (PLUMB_IS_ARTICLE (self));
 
-  if (self->build_id == 0) {
-    return;
+  stop_work (self);
+  while (work (self)) {
   }
+}
 
-  while (build_next_part (self)) {
-  }
-  g_clear_handle_id (&self->build_id, g_source_remove);
-  g_signal_emit (self, signals[SIGNAL_BUILT], 0);
+/**
+ * plumb_article_is_complete:
+ * @self: an article
+ *
+ * Returns: whether the whole page is there, and none of it still to be built or deepened
+ */
+gboolean
+plumb_article_is_complete (PlumbArticle *self)
+{
+  g_return_val_if_fail (PLUMB_IS_ARTICLE (self), FALSE);
+
+  return !self->reading && !self->building && !self->deepening && self->stale->len == 0;
 }
 
 static GtkWidget *
 find_named (GtkWidget *widget, const char *name)
 {
+  /* A page that is going is not looked in. */
+  if (!gtk_widget_get_visible (widget)) {
+    return NULL;
+  }
   if (g_strcmp0 (gtk_widget_get_name (widget), name) == 0) {
     return widget;
   }
@@ -635,7 +921,11 @@ plumb_article_find_anchor (PlumbArticle *self, const char *anchor)
   g_return_val_if_fail (anchor != NULL, NULL);
 
   widget = find_built (self, anchor);
-  if (widget == NULL && self->build_id != 0) {
+  if (widget == NULL && self->reading) {
+    plumb_article_build_text (self);
+    widget = find_built (self, anchor);
+  }
+  if (widget == NULL && self->building) {
     plumb_article_build_all (self);
     widget = find_built (self, anchor);
   }

@@ -364,6 +364,7 @@ set_level (PlumbReaderPage *self, int level)
     /* What is below the text is not rebuilt, and is held already. */
     plumb_article_set_level (self->article, level);
     if (from != NULL && !at_start) {
+      plumb_article_build_text (self->article);
       counterpart = find_counterpart (self, from);
       go_to (self, counterpart != NULL ? counterpart : find_heading (self, heading), 0, offset);
     }
@@ -384,7 +385,8 @@ end_in_view (PlumbReaderPage *self)
   GtkWidget *last = text != NULL ? gtk_widget_get_last_child (text) : NULL;
   double y, height;
 
-  return gtk_widget_get_mapped (GTK_WIDGET (self)) && get_top (self, last, &y, &height) &&
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+         plumb_article_is_text_complete (self->article) && get_top (self, last, &y, &height) &&
          height > 0 && y + height <= bottom + 1;
 }
 

@@ -43,6 +43,7 @@ test_every_topic (void)
       PlumbLevel *level = plumb_topic_find_level (topic, depth);
 
       plumb_article_set_level (PLUMB_ARTICLE (article), depth);
+      plumb_article_build_text (PLUMB_ARTICLE (article));
       g_assert_cmpuint (plumb_ui_test_count (article, PLUMB_TYPE_BLOCK_VIEW),
                         ==,
                         g_list_model_get_n_items (level->blocks));
