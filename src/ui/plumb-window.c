@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plumb-link-focus.h"
 #include "plumb-text-style.h"
 
 /**
@@ -685,6 +686,7 @@ plumb_window_init (PlumbWindow *self)
                            self,
                            G_CONNECT_SWAPPED);
   plumb_window_add_mouse_buttons (self);
+  plumb_link_focus_watch (GTK_WINDOW (self));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
   g_signal_connect_swapped (self->reader,
                             "notify::finding",
