@@ -33,6 +33,8 @@ set_up (Fixture *fixture, gconstpointer data)
   plumb_reader_page_set_store (fixture->page, fixture->store);
   show (fixture, 3, NULL);
   fixture->window = plumb_ui_test_show (GTK_WIDGET (fixture->page), 800, 420);
+  plumb_ui_test_wait_until (
+      plumb_article_is_complete (plumb_reader_page_get_article (fixture->page)));
   fixture->adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (
       plumb_ui_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_SCROLLED_WINDOW)));
 }
