@@ -29,8 +29,6 @@
 #define TIMEOUT_US (60 * G_USEC_PER_SEC)
 #define REST_US (G_USEC_PER_SEC / 4)
 
-extern char **environ;
-
 static int
 ignore_error (Display *display, XErrorEvent *event)
 {

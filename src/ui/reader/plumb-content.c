@@ -89,9 +89,6 @@ plumb_content_label (const char *text, ...)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_WORD);
-  /* To learn how narrow it can be, a label that may break within words lays its text out one letter a line, which
-   * takes most of the time that a paragraph takes. This bounds the question. */
-  gtk_label_set_width_chars (GTK_LABEL (label), 10);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
 
   va_start (args, text);
@@ -242,6 +239,9 @@ plumb_content_prose (const char *markup, ...)
   va_list args;
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
+  /* To learn how narrow it can be, a label that may break within words lays its text out one letter a line, which
+   * takes most of the time that a paragraph takes. This bounds the question. */
+  gtk_label_set_width_chars (GTK_LABEL (label), 10);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "prose");
   g_signal_connect (label, "activate-link", G_CALLBACK (activate_link_cb), NULL);
