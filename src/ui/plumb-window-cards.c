@@ -55,9 +55,19 @@ plumb_window_close_card (PlumbWindow *self)
   }
 }
 
+/* A label would be as wide as its text is long: the clamp makes it wrap. */
 static GtkWidget *
 scrolled (GtkWidget *child)
 {
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP,
+                                   "maximum-size",
+                                   CARD_WIDTH,
+                                   "tightening-threshold",
+                                   CARD_WIDTH,
+                                   "child",
+                                   child,
+                                   NULL);
+
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
                        "hscrollbar-policy",
                        GTK_POLICY_NEVER,
@@ -65,14 +75,12 @@ scrolled (GtkWidget *child)
                        TRUE,
                        "propagate-natural-width",
                        TRUE,
-                       "max-content-width",
-                       CARD_WIDTH,
                        "min-content-width",
                        CARD_WIDTH - 60,
                        "max-content-height",
                        CARD_HEIGHT,
                        "child",
-                       child,
+                       clamp,
                        NULL);
 }
 
@@ -116,14 +124,14 @@ plumb_window_follow (PlumbWindow *self, const char *href, const GdkRectangle *re
 
   if (rectangle != NULL &&
       gtk_widget_compute_point (GTK_WIDGET (self),
-                                GTK_WIDGET (self->stack),
+                                self->cards,
                                 &GRAPHENE_POINT_INIT (rectangle->x, rectangle->y),
                                 &point)) {
     at = (GdkRectangle) { (int) point.x, (int) point.y, rectangle->width, rectangle->height };
   } else {
-    at = (GdkRectangle) { gtk_widget_get_width (GTK_WIDGET (self->stack)) / 2, 1, 1, 1 };
+    at = (GdkRectangle) { gtk_widget_get_width (self->cards) / 2, 1, 1, 1 };
   }
-  open_card (self, plumb_reference_card_new (self->library, href), GTK_WIDGET (self->stack), &at);
+  open_card (self, plumb_reference_card_new (self->library, href), self->cards, &at);
 }
 
 static void

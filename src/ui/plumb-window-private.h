@@ -37,6 +37,7 @@ struct _PlumbWindow {
   GtkWidget *history_buttons;
   GtkWidget *bookmark_button;
   AdwBanner *banner;
+  GtkWidget *cards;
   GtkStack *stack;
   AdwStatusPage *problem;
   PlumbReaderPage *reader;

@@ -659,6 +659,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, history_buttons);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, bookmark_button);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, cards);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, reader);
