@@ -252,7 +252,7 @@ class Accessible:
     @property
     def text(self):
         """The text of a label or an entry."""
-        return self._call(TEXT, "GetText", "(ii)", 0, -1)[0]
+        return self._call(TEXT, "GetText", "(ii)", 0, self._get(TEXT, "CharacterCount"))[0]
 
     @property
     def caret(self):
@@ -376,6 +376,11 @@ class Accessible:
             if answer is not None and answer[0]:
                 names[index] = _try(nodes[index]._label)
         return names
+
+    def read(self, nodes):
+        """The texts of these nodes, None for those that have none."""
+        variant = GLib.Variant("(ii)", (0, -1))
+        return [answer and answer[0] for answer in self._ask_all(nodes, TEXT, "GetText", variant)]
 
     def roles(self, nodes):
         """The roles of these nodes, None for those that are gone."""

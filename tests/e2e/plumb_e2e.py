@@ -285,6 +285,12 @@ class App:
         """kill -9."""
         self.program.kill()
 
+    def open(self, *arguments):
+        """Runs the program again with these arguments, which the running one is then asked to
+        open, as a click on a link elsewhere in the desktop does."""
+        again = self.session.stage.start(arguments)
+        check_equal(again.wait_exit(TIMEOUT), 0, f"the status of a second run: {again.output}")
+
     def quit(self):
         """Ctrl+Q, and the end."""
         self.key("ctrl+q")

@@ -148,3 +148,11 @@ def start_search(app, words):
     app.wait_focus(name="Search all topics")
     app.type(words)
     return app.find("list", "Search results")
+
+
+def said(node):
+    """What a screen reader can say an object is called: its name, or the text in it for an item of
+    a list, which GTK's own lists leave at that."""
+    if node.role == "list item" and not node.name:
+        return " ".join(node.texts())
+    return node.name

@@ -37,13 +37,16 @@ def wait_for(condition, what, timeout=20):
     Raises StageError naming WHAT after TIMEOUT seconds.
     """
     deadline = time.monotonic() + timeout
+    pause = POLL / 10
     while True:
         value = condition()
         if value:
             return value
         if time.monotonic() > deadline:
             raise StageError(f"waited {timeout} s for {what}")
-        time.sleep(POLL)
+        # Most things come at once, and are worth asking for soon; what takes long is asked seldom.
+        time.sleep(pause)
+        pause = min(pause * 1.5, POLL)
 
 
 def built_program():
