@@ -258,6 +258,23 @@ class App:
 
     # The window
 
+    def new_window(self, keys="ctrl+n"):
+        """Presses the keys for a new window, and gives it the display and the keyboard; returns it
+        as an accessible object, with the X id of the one before."""
+        before = self.program.wait_window()
+        windows = self.windows()
+        self.key(keys)
+        wait_for(lambda: len(self.program.windows()) > 1, "a second window")
+        new = next(window for window in self.program.windows() if window != before)
+        self.use_window(new)
+        node = wait_for(lambda: [w for w in self.windows() if w not in windows], "the new window")
+        return node[0], before
+
+    def use_window(self, window):
+        """Puts the window with this X id before the others and gives it the keyboard."""
+        stage = self.session.stage
+        stage.xdotool("windowmove", window, "0", "0", "windowraise", window, "windowfocus", window)
+
     def resize(self, width, height):
         """Gives the window this size and waits until it is drawn."""
         self.program.resize(width, height)
