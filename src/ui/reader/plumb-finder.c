@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include <plumb-fold.h>
+#include <plumb-query.h>
 
 /**
  * PlumbFinder:
@@ -22,6 +23,7 @@ struct _PlumbFinder {
 
   GtkWidget *root;
   char *query;
+  PlumbQuery *search;
   GArray *matches;
   guint position;
 };
@@ -51,6 +53,7 @@ plumb_finder_finalize (GObject *object)
 
   g_clear_weak_pointer (&self->root);
   g_clear_pointer (&self->query, g_free);
+  g_clear_pointer (&self->search, plumb_query_unref);
   g_clear_pointer (&self->matches, g_array_unref);
 
   G_OBJECT_CLASS (plumb_finder_parent_class)->finalize (object);
@@ -91,8 +94,9 @@ static void
 find_in (PlumbFinder *self, GtkWidget *widget, GtkExpander *expander)
 {
   if (GTK_IS_LABEL (widget)) {
-    g_autoptr (GArray)
-        ranges = plumb_fold_find (gtk_label_get_text (GTK_LABEL (widget)), self->query);
+    const char *text = gtk_label_get_text (GTK_LABEL (widget));
+    g_autoptr (GArray) ranges = self->search != NULL ? plumb_query_find (self->search, text)
+                                                     : plumb_fold_find (text, self->query);
 
     for (guint i = 0; ranges != NULL && i < ranges->len; i++) {
       const PlumbFoldRange *range = &g_array_index (ranges, PlumbFoldRange, i);
@@ -191,7 +195,28 @@ plumb_finder_set_query (PlumbFinder *self, const char *query)
   g_return_if_fail (PLUMB_IS_FINDER (self));
 
   g_set_str (&self->query, query != NULL && *query != '\0' ? query : NULL);
+  g_clear_pointer (&self->search, plumb_query_unref);
   self->position = 0;
+  plumb_finder_refresh (self);
+}
+
+/**
+ * plumb_finder_set_search:
+ * @self: a finder
+ * @search: what was searched for in the library
+ *
+ * Marks every word that a search for @search would have found, each by itself.
+ */
+void
+plumb_finder_set_search (PlumbFinder *self, const char *search)
+{
+  g_return_if_fail (PLUMB_IS_FINDER (self));
+
+  plumb_finder_set_query (self, NULL);
+  self->search = plumb_query_new (search, NULL);
+  if (self->search != NULL && !plumb_query_is_empty (self->search)) {
+    g_set_str (&self->query, search);
+  }
   plumb_finder_refresh (self);
 }
 

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (PlumbFinder, plumb_finder, PLUMB, FINDER, GObject)
 
 PlumbFinder *plumb_finder_new (GtkWidget *root);
 void plumb_finder_set_query (PlumbFinder *self, const char *query);
+void plumb_finder_set_search (PlumbFinder *self, const char *search);
 const char *plumb_finder_get_query (PlumbFinder *self);
 void plumb_finder_refresh (PlumbFinder *self);
 guint plumb_finder_get_n_matches (PlumbFinder *self);

@@ -945,7 +945,7 @@ plumb_reader_page_mark_words (PlumbReaderPage *self, const char *words, const ch
   g_return_if_fail (PLUMB_IS_READER_PAGE (self));
 
   plumb_article_build_all (self->article);
-  plumb_finder_set_query (self->finder, words);
+  plumb_finder_set_search (self->finder, words);
   part = anchor != NULL ? plumb_article_find_anchor (self->article, anchor) : NULL;
   if (part != NULL) {
     widget = plumb_finder_select_first_in (self->finder, part, &y);

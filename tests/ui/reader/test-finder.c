@@ -49,6 +49,21 @@ test_finds (void)
   }
 }
 
+/* After a search every word of it is marked by itself. */
+static void
+test_search (void)
+{
+  g_autoptr (GtkWidget) page = new_page ();
+  g_autoptr (PlumbFinder) finder = plumb_finder_new (page);
+
+  plumb_finder_set_search (finder, "within café");
+  g_assert_cmpuint (plumb_finder_get_n_matches (finder), ==, 4);
+  plumb_finder_set_search (finder, "\"!?");
+  g_assert_cmpuint (plumb_finder_get_n_matches (finder), ==, 0);
+  plumb_finder_set_query (finder, "caf");
+  g_assert_cmpuint (plumb_finder_get_n_matches (finder), ==, 3);
+}
+
 static void
 test_steps (void)
 {
@@ -108,6 +123,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/finder/new-destroy", test_new_destroy);
   g_test_add_func ("/finder/finds", test_finds);
+  g_test_add_func ("/finder/search", test_search);
   g_test_add_func ("/finder/steps", test_steps);
   g_test_add_func ("/finder/marks", test_marks);
 
