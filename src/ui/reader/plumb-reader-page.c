@@ -596,8 +596,15 @@ find_step (PlumbReaderPage *self, int steps)
 static void
 find_changed_cb (PlumbReaderPage *self)
 {
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->find_entry));
+
+  /* The entry says so, too, when it is made; nothing is looked for then, and the page need not be whole. */
+  if (*text == '\0' && plumb_finder_get_query (self->finder) == NULL) {
+    return;
+  }
+
   plumb_article_build_all (self->article);
-  plumb_finder_set_query (self->finder, gtk_editable_get_text (GTK_EDITABLE (self->find_entry)));
+  plumb_finder_set_query (self->finder, text);
   find_step (self, 0);
 }
 
