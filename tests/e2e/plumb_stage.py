@@ -376,11 +376,13 @@ class Stage:
     # Running
 
     def start(self, arguments=(), program=None, environment=None):
-        """Starts the program with these arguments; returns a Program."""
+        """Starts the program with these arguments and variables, of which those that are None are
+        left out; returns a Program."""
+        variables = dict(self.environment, **(environment or {}))
         run = Program(
             self,
             [str(argument) for argument in arguments],
-            dict(self.environment, **(environment or {})),
+            {name: value for name, value in variables.items() if value is not None},
             program or built_program(),
         )
         self.programs.append(run)
