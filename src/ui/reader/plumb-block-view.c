@@ -57,6 +57,18 @@ append_part (GtkWidget *box, const char *title, const char *markup)
   append (box, part);
 }
 
+/* The title of a block is smaller than a heading and of the same rank: a level may begin with a block, and no rank is
+ * left out. */
+static GtkWidget *
+block_title (const char *title)
+{
+  GtkWidget *label = plumb_content_heading (title, 4, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, 3, -1);
+
+  return label;
+}
+
 static GtkWidget *
 build_paragraph (gpointer data)
 {
@@ -85,7 +97,7 @@ build_definition (gpointer data)
   GtkWidget *box = column (3);
 
   gtk_widget_add_css_class (box, "definition");
-  append (box, plumb_content_heading (block->name, 4, NULL));
+  append (box, block_title (block->name));
   append (box, plumb_content_prose (block->text, NULL));
 
   return box;
@@ -143,7 +155,7 @@ build_example (gpointer data)
   gtk_widget_add_css_class (box, "card");
   gtk_widget_add_css_class (box, "article-card");
   append (box, plumb_content_label (evidence_name (block->evidence), "tag", NULL));
-  append (box, plumb_content_heading (block->title, 4, NULL));
+  append (box, block_title (block->title));
   append_part (box, C_ ("example", "What was asked for"), block->asked);
   append_part (box, C_ ("example", "What came"), block->got);
   append_part (box, C_ ("example", "What was wanted"), block->wanted);
@@ -161,7 +173,7 @@ build_approach (gpointer data)
   gtk_widget_add_css_class (box, "card");
   gtk_widget_add_css_class (box, "article-card");
   append (box, plumb_content_label (C_ ("block", "Approach"), "tag", NULL));
-  append (box, plumb_content_heading (block->name, 4, NULL));
+  append (box, block_title (block->name));
   append_part (box, C_ ("approach", "How it works"), block->how);
   append_part (box, C_ ("approach", "Who works on it"), block->who);
   append_part (box, C_ ("approach", "What it gains"), block->gains);
@@ -183,7 +195,7 @@ build_layer (gpointer data)
   GtkWidget *box = column (9);
 
   gtk_widget_add_css_class (box, "layer");
-  append (box, plumb_content_heading (block->name, 4, NULL));
+  append (box, block_title (block->name));
   append_part (box, C_ ("layer", "The question"), block->question);
   append_part (box, C_ ("layer", "Why it is hard"), block->why_hard);
 
@@ -304,7 +316,7 @@ build_callout (gpointer data)
   gtk_widget_add_css_class (box, "callout");
   append (box, plumb_content_label (tone_name (block->tone), "tag", NULL));
   if (block->title != NULL) {
-    append (box, plumb_content_heading (block->title, 4, NULL));
+    append (box, block_title (block->title));
   }
   append (box, plumb_content_prose (block->text, NULL));
 

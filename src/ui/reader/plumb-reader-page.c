@@ -1030,6 +1030,11 @@ plumb_reader_page_show (PlumbReaderPage *self,
     hold (self, NULL, NULL, 0, 0);
     self->level = level;
     self->noted = 0;
+    /* What has the keyboard when a topic opens says which one it is. */
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    topic->title,
+                                    -1);
     plumb_article_show (self->article, library, topic, level);
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEVEL]);
     if (plumb_place_get_anchor (place) == NULL) {
