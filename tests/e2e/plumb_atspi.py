@@ -19,6 +19,7 @@ from gi.repository import Atspi, Gio, GLib
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 ACTION = "org.a11y.atspi.Action"
 COMPONENT = "org.a11y.atspi.Component"
+EDITABLE_TEXT = "org.a11y.atspi.EditableText"
 SELECTION = "org.a11y.atspi.Selection"
 TEXT = "org.a11y.atspi.Text"
 VALUE = "org.a11y.atspi.Value"
@@ -246,7 +247,8 @@ class Accessible:
 
     @property
     def extents(self):
-        """x, y, width and height, in pixels of the window."""
+        """x, y, width and height, in pixels. The place is good for comparing it with where the same
+        object was before: GTK leaves the padding of what the object is in out of the account."""
         return self._call(COMPONENT, "GetExtents", "(u)", int(Atspi.CoordType.WINDOW))[0]
 
     @property
@@ -425,6 +427,10 @@ class Accessible:
         if not self.actions():
             raise AssertionError(f"{self} has no action")
         self._call(ACTION, "DoAction", "(i)", 0)
+
+    def insert(self, text):
+        """Puts a text into an entry where its cursor is, as an input method does."""
+        self._call(EDITABLE_TEXT, "InsertText", "(isi)", self.caret, text, len(text.encode()))
 
     def select_child(self, index):
         """Selects an item of a list, by its index. Section headers are no items."""

@@ -102,11 +102,6 @@ class Node(Accessible):
 
         self.select_child(wait_for(index, f"an item {name!r} in {self!r}") - 1)
 
-    def click(self, button=1):
-        """Clicks in its middle with the mouse: for what has no accessible action."""
-        x, y, width, height = self.extents
-        self.app.click(x + width // 2, y + height // 2, button)
-
     def focus_by_keyboard(self, key="Tab", limit=200):
         """Presses Tab until it has the keyboard, as a person without a mouse would; fails if it
         is not reached in LIMIT steps. (AT-SPI's own grab_focus is an error in GTK.)"""
@@ -253,8 +248,16 @@ class App:
         stage.xdotool("mousemove", str(x), str(y), "click", str(button))
 
     def type(self, text):
-        """Types text into what has the keyboard. Letters that the keyboard lacks are typed too."""
-        self.session.stage.xdotool("type", "--delay", "5", text)
+        """Types text into what has the keyboard. Letters that the keyboard lacks are put in as an
+        input method does."""
+        for part in re.findall(r"[\x00-\x7f]+|[^\x00-\x7f]+", text):
+            if not part.isascii():
+                self.focus().insert(part)
+                self.key("End")
+                continue
+            self.session.stage.xdotool("type", "--delay", "5", part)
+            if part != text:
+                wait_for(lambda: self.focus().text.endswith(part), f"{part} to be typed")
 
     # The window
 

@@ -163,8 +163,12 @@ def goes_between_sidebar_and_page_on_a_phone(session):
     app.key("F9")
     app.find("list", "Topics")
     e2e.wait_for(lambda: not app.all("heading", TITLE), "the page to give way")
+    while app.focus().role != "list item":
+        e2e.check(app.step(), "Tab does not reach the list")
+    e2e.check_equal(app.focus().name, "Goodhart’s law. Not read yet.", "where Tab leads")
     row = app.find("list item", "Outer alignment. Not read yet.")
-    row.click()
+    row.focus_by_keyboard("Up")
+    app.key("Return")
     wait_name(app, "Outer alignment")
     app.find("slider", "Depth")
     e2e.check(not app.all("list", "Topics"), "the sidebar stays")

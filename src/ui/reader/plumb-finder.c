@@ -285,17 +285,13 @@ reveal (const Match *match)
 }
 
 static GtkWidget *
-current (PlumbFinder *self, int *y)
+current (PlumbFinder *self, int *index)
 {
   const Match *match = &g_array_index (self->matches, Match, self->position);
-  PangoRectangle rectangle;
-  int offset;
 
   mark (self);
   reveal (match);
-  gtk_label_get_layout_offsets (match->label, NULL, &offset);
-  pango_layout_index_to_pos (gtk_label_get_layout (match->label), match->start, &rectangle);
-  *y = offset + PANGO_PIXELS (rectangle.y);
+  *index = (int) match->start;
 
   return GTK_WIDGET (match->label);
 }
@@ -304,19 +300,19 @@ current (PlumbFinder *self, int *y)
  * plumb_finder_step:
  * @self: a finder
  * @steps: how many matches on, or back; 0 for the current one
- * @y: (out): where the match is in the widget, from its top, in pixels
+ * @index: (out): where the match begins in the text of the label that has it, in bytes
  *
  * Goes from match to match, and round at the ends.
  *
- * Returns: (transfer none) (nullable): the widget that has the match, or %NULL where there is none
+ * Returns: (transfer none) (nullable): the label that has the match, or %NULL where there is none
  */
 GtkWidget *
-plumb_finder_step (PlumbFinder *self, int steps, int *y)
+plumb_finder_step (PlumbFinder *self, int steps, int *index)
 {
   int n;
 
   g_return_val_if_fail (PLUMB_IS_FINDER (self), NULL);
-  g_return_val_if_fail (y != NULL, NULL);
+  g_return_val_if_fail (index != NULL, NULL);
 
   n = (int) self->matches->len;
   if (n == 0) {
@@ -325,32 +321,32 @@ plumb_finder_step (PlumbFinder *self, int steps, int *y)
 
   self->position = (((int) self->position + steps) % n + n) % n;
 
-  return current (self, y);
+  return current (self, index);
 }
 
 /**
  * plumb_finder_select_first_in:
  * @self: a finder
  * @widget: a part of the page
- * @y: (out): where the match is in the widget that has it, from its top, in pixels
+ * @index: (out): where the match begins in the text of the label that has it, in bytes
  *
  * Makes the first match within @widget the current one.
  *
- * Returns: (transfer none) (nullable): the widget that has the match, or %NULL where @widget has none
+ * Returns: (transfer none) (nullable): the label that has the match, or %NULL where @widget has none
  */
 GtkWidget *
-plumb_finder_select_first_in (PlumbFinder *self, GtkWidget *widget, int *y)
+plumb_finder_select_first_in (PlumbFinder *self, GtkWidget *widget, int *index)
 {
   g_return_val_if_fail (PLUMB_IS_FINDER (self), NULL);
   g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
-  g_return_val_if_fail (y != NULL, NULL);
+  g_return_val_if_fail (index != NULL, NULL);
 
   for (guint i = 0; i < self->matches->len; i++) {
     GtkWidget *label = GTK_WIDGET (g_array_index (self->matches, Match, i).label);
 
     if (label == widget || gtk_widget_is_ancestor (label, widget)) {
       self->position = i;
-      return current (self, y);
+      return current (self, index);
     }
   }
 

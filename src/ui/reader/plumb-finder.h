@@ -19,7 +19,7 @@ const char *plumb_finder_get_query (PlumbFinder *self);
 void plumb_finder_refresh (PlumbFinder *self);
 guint plumb_finder_get_n_matches (PlumbFinder *self);
 guint plumb_finder_get_position (PlumbFinder *self);
-GtkWidget *plumb_finder_step (PlumbFinder *self, int steps, int *y);
-GtkWidget *plumb_finder_select_first_in (PlumbFinder *self, GtkWidget *widget, int *y);
+GtkWidget *plumb_finder_step (PlumbFinder *self, int steps, int *index);
+GtkWidget *plumb_finder_select_first_in (PlumbFinder *self, GtkWidget *widget, int *index);
 
 G_END_DECLS

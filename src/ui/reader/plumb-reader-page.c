@@ -44,6 +44,7 @@ struct _PlumbReaderPage {
   GtkWidget *held;
   GtkWidget *held_part;
   double held_fraction;
+  int held_index;
   double held_offset;
   gboolean arriving;
   gboolean allocating;
@@ -113,6 +114,7 @@ hold (PlumbReaderPage *self, GtkWidget *widget, GtkWidget *part, double fraction
   g_set_weak_pointer (&self->held, widget);
   g_set_weak_pointer (&self->held_part, part);
   self->held_fraction = fraction;
+  self->held_index = -1;
   self->held_offset = offset;
 }
 
@@ -168,6 +170,25 @@ hold_top (PlumbReaderPage *self)
   }
 }
 
+/* What is held of a text that is not laid out yet has no height until it is. */
+static double
+get_held_y (PlumbReaderPage *self, double height)
+{
+  GtkLabel *label;
+  PangoRectangle rectangle;
+  int y;
+
+  if (self->held_index < 0) {
+    return self->held_fraction * height;
+  }
+
+  label = GTK_LABEL (self->held);
+  gtk_label_get_layout_offsets (label, NULL, &y);
+  pango_layout_index_to_pos (gtk_label_get_layout (label), self->held_index, &rectangle);
+
+  return y + PANGO_PIXELS (rectangle.y);
+}
+
 /* Scrolls to where what is held is where it is to be. Returns whether it is there. */
 static gboolean
 apply_hold (PlumbReaderPage *self)
@@ -179,7 +200,7 @@ apply_hold (PlumbReaderPage *self)
     return FALSE;
   }
 
-  value = round (y + (whole ? self->held_fraction * height : 0) - self->held_offset);
+  value = round (y + (whole ? get_held_y (self, height) : 0) - self->held_offset);
   if (get_value (self) != value) {
     self->scrolling = TRUE;
     gtk_adjustment_set_value (get_adjustment (self), value);
@@ -574,12 +595,11 @@ article_built_cb (PlumbReaderPage *self)
 }
 
 static void
-scroll_to_match (PlumbReaderPage *self, GtkWidget *widget, int y)
+scroll_to_match (PlumbReaderPage *self, GtkWidget *label, int index)
 {
-  double page = gtk_adjustment_get_page_size (get_adjustment (self));
-
-  if (widget != NULL) {
-    go_to (self, widget, 0, page / 3 - y);
+  if (label != NULL) {
+    go_to (self, label, 0, gtk_adjustment_get_page_size (get_adjustment (self)) / 3);
+    self->held_index = index;
   }
   update_find_count (self);
 }
@@ -587,10 +607,10 @@ scroll_to_match (PlumbReaderPage *self, GtkWidget *widget, int y)
 static void
 find_step (PlumbReaderPage *self, int steps)
 {
-  int y = 0;
-  GtkWidget *widget = plumb_finder_step (self->finder, steps, &y);
+  int index = 0;
+  GtkWidget *label = plumb_finder_step (self->finder, steps, &index);
 
-  scroll_to_match (self, widget, y);
+  scroll_to_match (self, label, index);
 }
 
 static void
@@ -947,7 +967,7 @@ plumb_reader_page_mark_words (PlumbReaderPage *self, const char *words, const ch
 {
   GtkWidget *part;
   GtkWidget *widget = NULL;
-  int y = 0;
+  int index = 0;
 
   g_return_if_fail (PLUMB_IS_READER_PAGE (self));
 
@@ -955,13 +975,13 @@ plumb_reader_page_mark_words (PlumbReaderPage *self, const char *words, const ch
   plumb_finder_set_search (self->finder, words);
   part = anchor != NULL ? plumb_article_find_anchor (self->article, anchor) : NULL;
   if (part != NULL) {
-    widget = plumb_finder_select_first_in (self->finder, part, &y);
+    widget = plumb_finder_select_first_in (self->finder, part, &index);
   }
   if (widget == NULL && part == NULL) {
-    widget = plumb_finder_step (self->finder, 0, &y);
+    widget = plumb_finder_step (self->finder, 0, &index);
   }
   if (widget != NULL) {
-    scroll_to_match (self, widget, y);
+    scroll_to_match (self, widget, index);
   } else if (part != NULL) {
     plumb_reader_page_scroll_to (self, part);
   }
