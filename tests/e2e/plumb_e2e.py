@@ -218,6 +218,11 @@ class App:
             return None
         return self.cursor()
 
+    def step_to(self, role, key="Tab"):
+        """Presses a key that moves the keyboard's focus until an object with this role has it."""
+        while (node := self.focus()) is None or node.role != role:
+            check(self.step(key), f"{key} does not reach a {role}")
+
     # The keyboard
 
     # Where a PC keyboard has them, in the key codes of X.

@@ -199,7 +199,7 @@ def replies_to_pitfalls_on_demand(session):
     wait_text(app, plain(pitfall["reply"]))
     e2e.check(claim.has_state("expanded"), "a screen reader is not told")
     e2e.check(app.step(), "Tab stops at an open pitfall")
-    e2e.check_equal(app.focus().name, plain(pitfall["reply"]), "what Tab leads to")
+    app.wait_focus(name=plain(pitfall["reply"]))
     e2e.check(app.step("shift+Tab"), "Shift+Tab does not lead back")
     app.key("Return")
     wait_no_text(app, plain(pitfall["reply"]))

@@ -26,7 +26,8 @@ def stops(app):
     silent = 0
     while silent < 8:
         # In text that can't be selected, as in tables, a link is not told apart from the next.
-        stop = app.step(timeout=3 if app.focus().role != "table cell" else 0.3)
+        at = app.focus()
+        stop = app.step(timeout=0.3 if at is not None and at.role == "table cell" else 3)
         silent = 0 if stop else silent + 1
         node, place = stop or (app.focus(), -silent)
         if place in found.setdefault(node, set()):
