@@ -23,6 +23,7 @@ struct _PlumbCatalogue {
   GVariant *entries;
   GVariant *topics;
   GVariant *claims;
+  GVariant *lists[PLUMB_CATALOGUE_N_LISTS];
   const char *hash;
   guint n_sections;
   guint n_entries;
@@ -36,7 +37,8 @@ enum {
   CHILD_ENTRIES,
   CHILD_TOPICS,
   CHILD_CLAIMS,
-  CHILD_PROBLEMS,
+  CHILD_LISTS,
+  CHILD_PROBLEMS = CHILD_LISTS + PLUMB_CATALOGUE_N_LISTS,
 };
 
 static gboolean
@@ -94,6 +96,9 @@ plumb_catalogue_new (GBytes *bytes, guint n_sections, gboolean trusted)
   self->entries = g_variant_get_child_value (self->root, CHILD_ENTRIES);
   self->topics = g_variant_get_child_value (self->root, CHILD_TOPICS);
   self->claims = g_variant_get_child_value (self->root, CHILD_CLAIMS);
+  for (guint i = 0; i < PLUMB_CATALOGUE_N_LISTS; i++) {
+    self->lists[i] = g_variant_get_child_value (self->root, CHILD_LISTS + i);
+  }
   self->n_sections = n_sections;
   self->n_entries = (guint) g_variant_n_children (self->entries);
 
@@ -135,6 +140,9 @@ plumb_catalogue_unref (PlumbCatalogue *self)
   g_clear_pointer (&self->entries, g_variant_unref);
   g_clear_pointer (&self->topics, g_variant_unref);
   g_clear_pointer (&self->claims, g_variant_unref);
+  for (guint i = 0; i < PLUMB_CATALOGUE_N_LISTS; i++) {
+    g_clear_pointer (&self->lists[i], g_variant_unref);
+  }
   g_clear_pointer (&self->root, g_variant_unref);
   g_free (self);
 }
@@ -323,4 +331,19 @@ plumb_catalogue_add_problems (PlumbCatalogue *self, GListStore *problems)
       g_list_store_append (problems, problem);
     }
   }
+}
+
+/**
+ * plumb_catalogue_get_list:
+ * @self: a catalogue
+ * @kind: which list
+ *
+ * Returns: (transfer none): what the index holds of that kind
+ */
+GVariant *
+plumb_catalogue_get_list (PlumbCatalogue *self, PlumbCatalogueListKind kind)
+{
+  g_assert (kind < PLUMB_CATALOGUE_N_LISTS);
+
+  return self->lists[kind];
 }

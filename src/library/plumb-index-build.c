@@ -28,6 +28,7 @@ row_free (gpointer data)
   g_free (row->title_key);
   g_strfreev (row->aliases);
   g_strfreev (row->claims);
+  plumb_index_clear_mentions (row);
   g_free (row);
 }
 
@@ -158,6 +159,7 @@ add_topic (PlumbIndexBuilder *builder, const char *id)
   row->badge = topic->badge;
   row->aliases = g_strdupv (topic->aliases);
   row->claims = dup_claim_ids (topic);
+  plumb_index_collect_mentions (row, topic);
   for (int level = 1; level <= 3; level++) {
     if (plumb_topic_find_level (topic, level) != NULL) {
       row->levels |= 1u << (level - 1);

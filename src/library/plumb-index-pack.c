@@ -227,7 +227,8 @@ plumb_index_pack (PlumbIndexBuilder *builder, const PlumbCatalogueStamp *stamp)
 
   index = g_variant_ref_sink (g_variant_new (
       "(us@" PLUMB_CATALOGUE_STAMP "@au@a" PLUMB_CATALOGUE_ENTRY "@a" PLUMB_CATALOGUE_NAME
-      "@a" PLUMB_CATALOGUE_NAME "@a" PLUMB_CATALOGUE_PROBLEM ")",
+      "@a" PLUMB_CATALOGUE_NAME "@a" PLUMB_CATALOGUE_USE "@a" PLUMB_CATALOGUE_HOLDING
+      "@a" PLUMB_CATALOGUE_PITFALL "@a" PLUMB_CATALOGUE_PROBLEM ")",
       PLUMB_CATALOGUE_MAGIC,
       g_checksum_get_string (builder->checksum),
       g_variant_new (PLUMB_CATALOGUE_STAMP,
@@ -241,6 +242,9 @@ plumb_index_pack (PlumbIndexBuilder *builder, const PlumbCatalogueStamp *stamp)
       make_entries (builder),
       topics,
       claims,
+      plumb_index_pack_uses (builder),
+      plumb_index_pack_holdings (builder),
+      plumb_index_pack_pitfalls (builder),
       make_problems (builder)));
 
   return g_variant_get_data_as_bytes (index);

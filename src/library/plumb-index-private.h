@@ -23,7 +23,27 @@ typedef struct {
   guint words[3];
   GStrv aliases;
   GStrv claims;
+  /* What the topic names, as `term:ID`: a set. */
+  GHashTable *uses;
+  /* Of #PlumbIndexHolding. */
+  GArray *holdings;
+  /* Of #PlumbIndexPitfall. */
+  GArray *pitfalls;
 } PlumbIndexRow;
+
+/* Somebody holds a position in the debate of a topic. */
+typedef struct {
+  char *person;
+  char *position;
+  char *form;
+  guint topic;
+} PlumbIndexHolding;
+
+/* A claim that people repeat. */
+typedef struct {
+  char *id;
+  char *claim;
+} PlumbIndexPitfall;
 
 /* An index in the making. */
 typedef struct {
@@ -40,6 +60,11 @@ void plumb_index_report (PlumbIndexBuilder *builder,
                          const char *path,
                          const char *format,
                          ...) G_GNUC_PRINTF (5, 6);
+void plumb_index_collect_mentions (PlumbIndexRow *row, PlumbTopic *topic);
+void plumb_index_clear_mentions (PlumbIndexRow *row);
+GVariant *plumb_index_pack_uses (PlumbIndexBuilder *builder);
+GVariant *plumb_index_pack_holdings (PlumbIndexBuilder *builder);
+GVariant *plumb_index_pack_pitfalls (PlumbIndexBuilder *builder);
 GBytes *plumb_index_pack (PlumbIndexBuilder *builder, const PlumbCatalogueStamp *stamp);
 
 G_END_DECLS

@@ -436,6 +436,32 @@ plumb_library_lookup_term (PlumbLibrary *self, const char *id)
 }
 
 /**
+ * plumb_library_has:
+ * @self: a library
+ * @kind: %PLUMB_REF_TERM, %PLUMB_REF_PERSON or %PLUMB_REF_SOURCE
+ *
+ * Looks whether a library has a glossary, people or sources, without reading them.
+ *
+ * Returns: whether it seems to have any
+ */
+gboolean
+plumb_library_has (PlumbLibrary *self, PlumbRef kind)
+{
+  g_return_val_if_fail (PLUMB_IS_LIBRARY (self), FALSE);
+
+  switch ((int) kind) {
+  case PLUMB_REF_TERM:
+    return plumb_references_exist (&self->terms, self->folder);
+  case PLUMB_REF_PERSON:
+    return plumb_references_exist (&self->people, self->folder);
+  case PLUMB_REF_SOURCE:
+    return plumb_references_exist (&self->sources, self->folder);
+  default:
+    g_return_val_if_reached (FALSE);
+  }
+}
+
+/**
  * plumb_library_get_sources:
  * @self: a library
  *

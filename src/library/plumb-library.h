@@ -60,6 +60,7 @@ PlumbClaim *plumb_library_lookup_claim (PlumbLibrary *self, const char *id, char
 PlumbSource *plumb_library_lookup_source (PlumbLibrary *self, const char *id);
 PlumbPerson *plumb_library_lookup_person (PlumbLibrary *self, const char *id);
 PlumbTerm *plumb_library_lookup_term (PlumbLibrary *self, const char *id);
+gboolean plumb_library_has (PlumbLibrary *self, PlumbRef kind);
 GListModel *plumb_library_get_sources (PlumbLibrary *self);
 GListModel *plumb_library_get_people (PlumbLibrary *self);
 GListModel *plumb_library_get_terms (PlumbLibrary *self);

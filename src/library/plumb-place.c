@@ -15,7 +15,7 @@
  * plumb:debate  plumb:debate/ID                   the debate, of all topics or of one
  * plumb:term    plumb:term/ID                     likewise person and source
  * plumb:claim/ID
- * plumb:pitfalls
+ * plumb:pitfalls plumb:pitfalls/ID               those of all topics, or at those of one
  * plumb:search?q=WORDS                            UTF-8, percent-encoded
  * ```
  *
@@ -34,7 +34,7 @@ static const PlumbPlaceIdUse id_uses[] = {
   [PLUMB_PAGE_HOME] = PLUMB_PLACE_ID_NONE,       [PLUMB_PAGE_TOPIC] = PLUMB_PLACE_ID_REQUIRED,
   [PLUMB_PAGE_DEBATE] = PLUMB_PLACE_ID_OPTIONAL, [PLUMB_PAGE_TERM] = PLUMB_PLACE_ID_OPTIONAL,
   [PLUMB_PAGE_PERSON] = PLUMB_PLACE_ID_OPTIONAL, [PLUMB_PAGE_SOURCE] = PLUMB_PLACE_ID_OPTIONAL,
-  [PLUMB_PAGE_CLAIM] = PLUMB_PLACE_ID_REQUIRED,  [PLUMB_PAGE_PITFALLS] = PLUMB_PLACE_ID_NONE,
+  [PLUMB_PAGE_CLAIM] = PLUMB_PLACE_ID_REQUIRED,  [PLUMB_PAGE_PITFALLS] = PLUMB_PLACE_ID_OPTIONAL,
   [PLUMB_PAGE_SEARCH] = PLUMB_PLACE_ID_NONE,
 };
 
@@ -93,7 +93,7 @@ is_level (int level)
 /**
  * plumb_place_new:
  * @page: which page
- * @id: (nullable): what it is of; a topic and a claim need one, and of home, pitfalls and search there is none
+ * @id: (nullable): what it is of; a topic and a claim need one, and of home and search there is none
  *
  * Returns: (transfer full): a place
  */

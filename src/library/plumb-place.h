@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @PLUMB_PAGE_PERSON: a person or organisation, or all of them
  * @PLUMB_PAGE_SOURCE: a source, or all of them
  * @PLUMB_PAGE_CLAIM: a claim; id is the claim's
- * @PLUMB_PAGE_PITFALLS: what people get wrong
+ * @PLUMB_PAGE_PITFALLS: what people get wrong, of all topics, or of one
  * @PLUMB_PAGE_SEARCH: a search; the query says for what
  *
  * The pages that a place can name.

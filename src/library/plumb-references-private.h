@@ -20,6 +20,7 @@ typedef struct {
 
 void plumb_references_clear (PlumbReferences *self);
 GListModel *plumb_references_get_all (PlumbReferences *self, GFile *folder, GListStore *problems);
+gboolean plumb_references_exist (PlumbReferences *self, GFile *folder);
 gpointer plumb_references_lookup (PlumbReferences *self,
                                   GFile *folder,
                                   GListStore *problems,

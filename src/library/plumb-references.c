@@ -96,6 +96,29 @@ plumb_references_get_all (PlumbReferences *self, GFile *folder, GListStore *prob
 }
 
 /**
+ * plumb_references_exist:
+ * @self: references
+ * @folder: the folder of the library
+ *
+ * Looks whether there are any. As long as nobody has asked for one, only whether there is a file.
+ *
+ * Returns: whether there are any
+ */
+gboolean
+plumb_references_exist (PlumbReferences *self, GFile *folder)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (self->records != NULL) {
+    return g_list_model_get_n_items (self->records) > 0;
+  }
+
+  file = g_file_get_child (folder, self->file);
+
+  return g_file_query_exists (file, NULL);
+}
+
+/**
  * plumb_references_lookup:
  * @self: references
  * @folder: the folder of the library

@@ -176,6 +176,45 @@ test_cache_damaged (Fixture *fixture, gconstpointer data)
   }
 }
 
+static void
+use_mentions (PlumbCatalogue *catalogue)
+{
+  static const char *const names[] = { "term:algae", "person:ada-reed", "source:reed99" };
+  guint n_entries = plumb_catalogue_get_n_entries (catalogue);
+  guint start;
+  guint end;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    guint n;
+    g_autofree guint *uses = plumb_catalogue_dup_uses (catalogue, names[i], &n);
+
+    g_assert_cmpuint (n, <=, n_entries);
+    for (guint j = 0; j < n; j++) {
+      g_assert_cmpuint (uses[j], <, n_entries);
+    }
+  }
+
+  plumb_catalogue_find_holdings (catalogue, "ada-reed", &start, &end);
+  g_assert_cmpuint (start, <=, end);
+  for (guint i = start; i < end; i++) {
+    PlumbCatalogueHolding holding;
+
+    if (plumb_catalogue_get_holding (catalogue, i, &holding)) {
+      g_assert_cmpuint (holding.topic, <, n_entries);
+    }
+    g_assert_true (g_utf8_validate (holding.form, -1, NULL));
+  }
+
+  for (guint i = 0; i < MIN (plumb_catalogue_get_n_pitfalls (catalogue), 100); i++) {
+    PlumbCataloguePitfall pitfall;
+
+    if (plumb_catalogue_get_pitfall (catalogue, i, &pitfall)) {
+      g_assert_cmpuint (pitfall.topic, <, n_entries);
+    }
+    g_assert_true (g_utf8_validate (pitfall.claim, -1, NULL));
+  }
+}
+
 /* Whatever the bytes are, what comes out of a catalogue is harmless. */
 static void
 use_catalogue (PlumbCatalogue *catalogue, guint n_sections)
@@ -218,6 +257,7 @@ use_catalogue (PlumbCatalogue *catalogue, guint n_sections)
   if (plumb_catalogue_find_claim (catalogue, "green-c1", &position)) {
     g_assert_cmpuint (position, <, n);
   }
+  use_mentions (catalogue);
   plumb_catalogue_add_problems (catalogue, problems);
 }
 
