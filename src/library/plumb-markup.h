@@ -46,15 +46,6 @@ gboolean plumb_markup_foreach_link (const char *markup,
                                     PlumbMarkupLinkFunc func,
                                     gpointer user_data,
                                     GError **error);
-char *plumb_markup_mark (const char *markup,
-                         const char *const *words,
-                         const char *open,
-                         const char *close);
-char *plumb_markup_mark_range (const char *markup,
-                               gsize start,
-                               gsize end,
-                               const char *open,
-                               const char *close);
 guint plumb_markup_count_words (const char *markup);
 
 G_END_DECLS

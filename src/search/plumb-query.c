@@ -373,8 +373,7 @@ plumb_query_get_word (const PlumbQuery *self, guint word)
  * @self: a query
  *
  * Lists what the reader asked for, folded, in all the ways that the search looks for it: words, and phrases with their
- * words side by side. One that ends with `*` is the start of a word. This is what plumb_markup_mark() takes;
- * plumb_query_find() marks more exactly what the search found.
+ * words side by side. One that ends with `*` is the start of a word. plumb_query_find() says where they stand in a text.
  *
  * Returns: (transfer full): the words
  */

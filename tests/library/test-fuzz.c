@@ -261,32 +261,20 @@ ignore_link_cb (const char *href, const char *text, gpointer user_data)
 static void
 use_markup (const char *markup, guint *n_good)
 {
-  const char *words[] = { "ope*", "对齐", "warm water", NULL };
   g_autoptr (GError) error = NULL;
   gboolean valid = plumb_markup_validate (markup, &error);
   g_autofree char *plain = plumb_markup_to_plain (markup);
-  g_autofree char *marked = NULL;
-  g_autofree char *range = NULL;
-  g_autofree char *marked_plain = NULL;
 
   g_assert_true (g_utf8_validate (plain, -1, NULL));
   plumb_markup_foreach_link (markup, ignore_link_cb, NULL, NULL);
   plumb_markup_count_words (markup);
-  marked = plumb_markup_mark (markup, words, "<i>", "</i>");
-  range = plumb_markup_mark_range (markup, 2, 9, "<i>", "</i>");
 
   if (!valid) {
     g_assert_nonnull (error);
     g_assert_true (g_utf8_validate (error->message, -1, NULL));
-    g_assert_cmpstr (marked, ==, markup);
     return;
   }
 
-  /* Marking changes nothing but the marks; fifteen tags may be open, and then one more is too many. */
-  marked_plain = plumb_markup_to_plain (marked);
-  if (plumb_markup_validate (marked, NULL)) {
-    g_assert_cmpstr (marked_plain, ==, plain);
-  }
   (*n_good)++;
 }
 
