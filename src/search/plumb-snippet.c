@@ -61,16 +61,23 @@ go_back (const char *text, gsize at, gsize width)
   return at;
 }
 
+/* A passage is one text a line (an item, a cell, a title); a word ends there as well. */
+static gboolean
+is_gap (char c)
+{
+  return c == ' ' || c == '\n';
+}
+
 /* Moves a start forward to where a word starts, if one does before LIMIT. */
 static gsize
 align_start (const char *text, gsize start, gsize limit)
 {
-  if (start == 0 || text[start - 1] == ' ') {
+  if (start == 0 || is_gap (text[start - 1])) {
     return start;
   }
 
   for (gsize at = start; at < limit; at++) {
-    if (text[at] == ' ') {
+    if (is_gap (text[at])) {
       return at + 1;
     }
   }
@@ -87,12 +94,12 @@ align_start (const char *text, gsize start, gsize limit)
 static gsize
 align_end (const char *text, gsize end, gsize length, gsize limit)
 {
-  if (end == length || text[end] == ' ') {
+  if (end == length || is_gap (text[end])) {
     return end;
   }
 
   for (gsize at = end; at > limit; at--) {
-    if (text[at - 1] == ' ') {
+    if (is_gap (text[at - 1])) {
       return at - 1;
     }
   }
@@ -139,20 +146,43 @@ choose_match (const char *text, gsize length, GArray *matches)
   return best;
 }
 
+/* Whether what stands before AT closes, so that what follows can't be read as its next words. */
+static gboolean
+is_closed (const char *text, gsize at)
+{
+  static const char *const quotes = "\"')]}’”»」』）";
+  static const char *const stops = " \n.!?:;,…。！？：；、，؟؛،।—–";
+  gunichar c = 0;
+
+  while (at > 0) {
+    const char *before = g_utf8_prev_char (text + at);
+
+    c = g_utf8_get_char (before);
+    if (g_utf8_strchr (quotes, -1, c) == NULL) {
+      break;
+    }
+    at = (gsize) (before - text);
+  }
+
+  return at == 0 || g_utf8_strchr (stops, -1, c) != NULL;
+}
+
 static void
 append_escaped (GString *snippet, const char *text, gsize start, gsize end)
 {
-  g_autofree char *plain = g_strndup (text + start, end - start);
+  g_autoptr (GString) plain = g_string_sized_new (end - start);
   g_autofree char *escaped = NULL;
 
   /* Line ends and other controls have no place in one line of a list. */
-  for (char *p = plain; *p != '\0'; p++) {
-    if (g_ascii_iscntrl (*p)) {
-      *p = ' ';
+  for (gsize at = start; at < end; at++) {
+    if (text[at] == '\n' && !is_closed (text, at)) {
+      g_string_append (plain, " · ");
+    } else {
+      g_string_append_c (plain, g_ascii_iscntrl (text[at]) ? ' ' : text[at]);
     }
   }
 
-  escaped = g_markup_escape_text (plain, -1);
+  escaped = g_markup_escape_text (plain->str, (gssize) plain->len);
   g_string_append (snippet, escaped);
 }
 
@@ -185,7 +215,8 @@ append_match (GString *snippet, const char *text, gsize at, gsize end, const Plu
  * @text: a text in UTF-8, plain
  * @matches: (element-type PlumbMatch): what was found in it, in order
  *
- * Cuts a line or two out of @text around what was found, at the ends of words where there are any.
+ * Cuts a line or two out of @text around what was found, at the ends of words where there are any. Where a line of
+ * @text ends without a full stop, a dot keeps it apart from the next.
  *
  * Returns: (transfer full): Pango markup, with `<b>` around what was found and “…” where text was left out
  */

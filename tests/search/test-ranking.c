@@ -370,7 +370,14 @@ static const struct {
   { "b", "</b> \"quoted\"", "&lt;/<b>b</b>&gt; &quot;quoted&quot;" },
   { "对齐", "人工智能对齐问题", "人工智能<b>对齐</b>问题" },
   { "محاذاة", "إنَّ مُحَاذَاةَ الأهداف", "إنَّ <b>مُحَاذَاةَ</b> الأهداف" },
-  { "line", "a\nline\tof\x01text", "a <b>line</b> of text" },
+  { "line", "a line\tof\x01text", "a <b>line</b> of text" },
+  /* A line ends a text of its own, of which the next must not look like the rest. */
+  { "got",
+    "A clean room\nGot a hidden mess\nWhy",
+    "A clean room · <b>Got</b> a hidden mess · Why" },
+  { "got", "Wanted.\nGot:\n“Done!”\nNext", "Wanted. <b>Got</b>: “Done!” Next" },
+  { "对齐", "人工智能。\n对齐\n问题", "人工智能。 <b>对齐</b> · 问题" },
+  { "b", "\na\n\nb\n", " a ·  <b>b</b> · " },
   { "nothing",
     LONG_TEXT,
     "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
