@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "plumb-reference-card.h"
+#include "plumb-start-align.h"
 
 #define CARD_WIDTH 320
 #define CARD_HEIGHT 420
@@ -164,8 +165,8 @@ plumb_window_show_outline (PlumbWindow *self)
     GtkWidget *row = gtk_list_box_row_new ();
     GtkWidget *label = gtk_label_new (item->title);
 
-    gtk_label_set_xalign (GTK_LABEL (label), 0);
     gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+    plumb_start_align (GTK_LABEL (label));
     gtk_widget_set_margin_start (label, 18 * (int) item->depth);
     gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
     gtk_accessible_update_property (GTK_ACCESSIBLE (row),

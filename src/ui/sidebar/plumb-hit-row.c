@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plumb-start-align.h"
+
 /**
  * PlumbHitRow:
  *
@@ -33,6 +35,7 @@ struct _PlumbHitRow {
 
   GtkLabel *title_label;
   GtkLabel *snippet_label;
+  GtkLabel *where_label;
 };
 
 enum {
@@ -247,12 +250,16 @@ plumb_hit_row_class_init (PlumbHitRowClass *klass)
                                                RESOURCE_PATH "/sidebar/plumb-hit-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbHitRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, PlumbHitRow, snippet_label);
+  gtk_widget_class_bind_template_child (widget_class, PlumbHitRow, where_label);
 }
 
 static void
 plumb_hit_row_init (PlumbHitRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plumb_start_align (self->title_label);
+  plumb_start_align (self->where_label);
+  plumb_start_align (self->snippet_label);
 }
 
 /**

@@ -10,6 +10,8 @@
 
 #include <plumb-problem.h>
 
+#include "plumb-start-align.h"
+
 /**
  * PlumbProblemsDialog:
  *
@@ -127,7 +129,7 @@ add_label (GtkWidget *box)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  plumb_start_align (GTK_LABEL (label));
   gtk_box_append (GTK_BOX (box), label);
 
   return label;

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "plumb-read-marks.h"
+#include "plumb-start-align.h"
 
 /**
  * PlumbTopicRow:
@@ -273,6 +274,7 @@ static void
 plumb_topic_row_init (PlumbTopicRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plumb_start_align (GTK_LABEL (self->title_label));
 }
 
 /**

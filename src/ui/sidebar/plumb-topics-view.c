@@ -7,6 +7,7 @@
 #include "plumb-topics-view.h"
 
 #include "plumb-list-top.h"
+#include "plumb-start-align.h"
 #include "plumb-topic-list.h"
 #include "plumb-topic-row.h"
 
@@ -233,7 +234,7 @@ setup_header_cb (PlumbTopicsView *self, GtkListHeader *header)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  plumb_start_align (GTK_LABEL (label));
   gtk_widget_add_css_class (label, "topic-section");
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
   gtk_list_header_set_child (header, label);
