@@ -263,6 +263,21 @@ plumb_application_handle_local_options (GApplication *application, GVariantDict 
   return -1;
 }
 
+/* The library keeps what it reads, so that the window does not read the topic again. */
+static gboolean
+can_show (PlumbApplication *self, const char *id, GError **error)
+{
+  g_autoptr (PlumbTopicEntry) entry = plumb_library_lookup_entry (self->library, id, NULL);
+  g_autoptr (PlumbTopic) topic = NULL;
+
+  if (entry != NULL && plumb_topic_entry_is_upcoming (entry)) {
+    return TRUE;
+  }
+  topic = plumb_library_load_topic (self->library, id, error);
+
+  return topic != NULL;
+}
+
 static int
 plumb_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
@@ -271,7 +286,7 @@ plumb_application_command_line (GApplication *application, GApplicationCommandLi
   g_autoptr (PlumbOptions)
       options = plumb_options_parse (g_application_command_line_get_options_dict (command_line),
                                      &error);
-  g_autoptr (PlumbTopicEntry) entry = NULL;
+  gboolean shown = TRUE;
 
   if (options == NULL) {
     g_application_command_line_printerr (command_line, "%s\n", error->message);
@@ -283,18 +298,15 @@ plumb_application_command_line (GApplication *application, GApplicationCommandLi
   }
 
   if (self->library != NULL && plumb_place_get_page (options->place) == PLUMB_PAGE_TOPIC) {
-    entry = plumb_library_lookup_entry (self->library, plumb_place_get_id (options->place), NULL);
-    if (entry == NULL) {
-      g_application_command_line_printerr (command_line,
-                                           _ ("The library has no topic “%s”.\n"),
-                                           plumb_place_get_id (options->place));
+    shown = can_show (self, plumb_place_get_id (options->place), &error);
+    if (!shown) {
+      g_application_command_line_printerr (command_line, "%s\n", error->message);
     }
   }
-  /* A link that was clicked has no terminal: the window says that the topic is not there, too. */
+  /* A link that was clicked has no terminal: the window says why the topic is not there, too. */
   open_place (self, options->place);
 
-  return self->library != NULL && plumb_place_get_page (options->place) == PLUMB_PAGE_TOPIC &&
-         entry == NULL;
+  return shown ? 0 : 1;
 }
 
 static void

@@ -444,17 +444,36 @@ plumb_window_install_actions (GtkWidgetClass *widget_class)
   }
 }
 
+/* A page that only says why there is no topic can't be read, but what leads to it can be handed on. Whoever marked it
+ * before can take that back; an address that the library has never heard of is not worth a mark. */
+static gboolean
+can_bookmark (PlumbWindow *self, PlumbPlace *place)
+{
+  g_autoptr (PlumbTopicEntry) entry = NULL;
+
+  if (place == NULL || plumb_place_get_page (place) != PLUMB_PAGE_TOPIC) {
+    return FALSE;
+  }
+  entry = plumb_library_lookup_entry (self->library, plumb_place_get_id (place), NULL);
+
+  return entry != NULL || self->bookmarked;
+}
+
 void
 plumb_window_update_actions (PlumbWindow *self)
 {
-  const char *const on_topic[] = { "win.bookmark", "win.read", "win.copy-link", "win.copy-citation",
-                                   "win.outline",  "win.find", "win.level",     "win.audience" };
+  const char *const on_topic[] = { "win.read", "win.copy-citation", "win.outline",
+                                   "win.find", "win.level",         "win.audience" };
   PlumbPlace *place = plumb_window_get_place (self);
   gboolean topic = place != NULL && plumb_place_get_page (place) == PLUMB_PAGE_TOPIC;
+  gboolean shown = topic && plumb_window_shows_topic (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (on_topic); i++) {
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), on_topic[i], topic);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), on_topic[i], shown);
   }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-link", topic);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.bookmark", can_bookmark (self, place));
+  gtk_widget_set_visible (self->problem_back, plumb_history_get_can_go_back (self->history));
   gtk_widget_action_set_enabled (GTK_WIDGET (self),
                                  "win.back",
                                  plumb_history_get_can_go_back (self->history));

@@ -40,11 +40,13 @@ struct _PlumbWindow {
   GtkWidget *cards;
   GtkStack *stack;
   AdwStatusPage *problem;
+  GtkWidget *problem_back;
   PlumbReaderPage *reader;
   GMenuModel *primary_menu;
 };
 
 void plumb_window_travel (PlumbWindow *self, int steps);
+gboolean plumb_window_shows_topic (PlumbWindow *self);
 void plumb_window_install_actions (GtkWidgetClass *widget_class);
 void plumb_window_update_actions (PlumbWindow *self);
 void plumb_window_follow (PlumbWindow *self, const char *href, const GdkRectangle *rectangle);

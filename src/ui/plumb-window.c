@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include <plumb-markup.h>
+
 #include "plumb-link-focus.h"
 #include "plumb-text-style.h"
 
@@ -79,6 +81,7 @@ update_bookmarked (PlumbWindow *self)
   bookmarked = bookmark != NULL;
   if (self->bookmarked != bookmarked) {
     self->bookmarked = bookmarked;
+    plumb_window_update_actions (self);
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOOKMARKED]);
   }
 }
@@ -104,6 +107,26 @@ chosen_cb (PlumbWindow *self)
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
+static void
+show_problem (PlumbWindow *self,
+              const char *title,
+              const char *icon_name,
+              const char *heading,
+              const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  adw_status_page_set_icon_name (self->problem, icon_name);
+  adw_status_page_set_title (self->problem, heading);
+  adw_status_page_set_description (self->problem, escaped);
+  set_titles (self, title, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->problem_back),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  message,
+                                  -1);
+  gtk_stack_set_visible_child_name (self->stack, "problem");
+}
+
 /**
  * plumb_window_show_problem:
  * @self: a window
@@ -115,15 +138,10 @@ chosen_cb (PlumbWindow *self)
 void
 plumb_window_show_problem (PlumbWindow *self, const char *title, const char *message)
 {
-  g_autofree char *escaped = NULL;
-
   g_return_if_fail (PLUMB_IS_WINDOW (self));
+  g_return_if_fail (title != NULL && message != NULL);
 
-  escaped = g_markup_escape_text (message, -1);
-  adw_status_page_set_title (self->problem, title);
-  adw_status_page_set_description (self->problem, escaped);
-  set_titles (self, title, NULL);
-  gtk_stack_set_visible_child_name (self->stack, "problem");
+  show_problem (self, title, "dialog-warning-symbolic", title, message);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
@@ -163,31 +181,45 @@ section_title (PlumbWindow *self, PlumbTopic *topic)
   return NULL;
 }
 
-/* What is shown for a place, with what the place leaves open filled in; or NULL where it cannot be shown. */
+/* A topic that is to come says what it will be about, and one that can't be read says why not. */
+static void
+show_no_topic (PlumbWindow *self, PlumbTopicEntry *entry, const GError *error)
+{
+  const char *title = entry != NULL ? plumb_topic_entry_get_title (entry) : NULL;
+
+  if (entry != NULL && plumb_topic_entry_is_upcoming (entry)) {
+    g_autofree char *summary = plumb_topic_entry_dup_summary (entry);
+    g_autofree char *plain = plumb_markup_to_plain (summary);
+    const char *to_come = _ ("This topic is still to be written.");
+    g_autofree char *message = g_strjoin ("\n\n", to_come, *plain != '\0' ? plain : NULL, NULL);
+
+    show_problem (self, title, "document-edit-symbolic", title, message);
+    return;
+  }
+
+  show_problem (self,
+                title != NULL ? title : _ ("This Topic Can’t Be Shown"),
+                "dialog-warning-symbolic",
+                _ ("This Topic Can’t Be Shown"),
+                error->message);
+}
+
+/* Returns where the window then is: @place, with what it leaves open filled in where there is a topic to fill it in
+ * from. A topic that can't be shown is a place all the same: one comes to it, and goes on from it or back. */
 static PlumbPlace *
 show_topic (PlumbWindow *self, PlumbPlace *place)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PlumbTopicEntry)
       entry = plumb_library_lookup_entry (self->library, plumb_place_get_id (place), NULL);
-  g_autoptr (PlumbTopic) topic = NULL;
+  g_autoptr (PlumbTopic)
+      topic = plumb_library_load_topic (self->library, plumb_place_get_id (place), &error);
   g_autoptr (PlumbPlace) full = NULL;
   const char *audience = plumb_place_get_audience (place);
 
-  if (entry != NULL && plumb_topic_entry_is_upcoming (entry)) {
-    g_autofree char *summary = plumb_topic_entry_dup_summary (entry);
-
-    plumb_window_show_problem (self, plumb_topic_entry_get_title (entry), summary);
-    adw_status_page_set_icon_name (self->problem, "document-edit-symbolic");
-    /* Translators: shown for a topic that is announced and not written yet. %s is what it will be about. */
-    return NULL;
-  }
-  adw_status_page_set_icon_name (self->problem, "dialog-warning-symbolic");
-
-  topic = plumb_library_load_topic (self->library, plumb_place_get_id (place), &error);
   if (topic == NULL) {
-    plumb_window_show_problem (self, _ ("This Topic Can’t Be Shown"), error->message);
-    return NULL;
+    show_no_topic (self, entry, error);
+    return plumb_place_ref (place);
   }
 
   if (audience == NULL) {
@@ -280,12 +312,26 @@ show_place (PlumbWindow *self, PlumbPlace *place)
   return plumb_place_ref (place);
 }
 
+/* Somebody who moves through the list of topics stays in it, even where the window shows one or the other. */
+static gboolean
+is_in_sidebar (PlumbWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar));
+}
+
 static void
 arrived (PlumbWindow *self)
 {
   plumb_window_close_card (self);
   update_bookmarked (self);
   plumb_window_update_actions (self);
+  /* What says why there is nothing to read also says it to a screen reader, once it has the keyboard. */
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "problem") &&
+      !is_in_sidebar (self)) {
+    gtk_widget_grab_focus (self->problem_back);
+  }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEVEL]);
 }
@@ -294,15 +340,6 @@ static gboolean
 stays_on_topic (PlumbPlace *from, PlumbPlace *to)
 {
   return from != NULL && plumb_place_same_page (from, to) && plumb_place_get_anchor (to) == NULL;
-}
-
-/* Somebody who moves through the list of topics stays in it, even where the window shows one or the other. */
-static gboolean
-is_in_sidebar (PlumbWindow *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar));
 }
 
 /**
@@ -357,6 +394,13 @@ plumb_window_get_place (PlumbWindow *self)
   return plumb_history_get_current (self->history);
 }
 
+/* Whether the page is a topic's text, rather than a word about why there is none. */
+gboolean
+plumb_window_shows_topic (PlumbWindow *self)
+{
+  return gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->reader);
+}
+
 void
 plumb_window_travel (PlumbWindow *self, int steps)
 {
@@ -397,7 +441,7 @@ set_level (PlumbWindow *self, int level)
   g_autoptr (PlumbPlace) deeper = NULL;
 
   if (place == NULL || plumb_place_get_page (place) != PLUMB_PAGE_TOPIC ||
-      plumb_place_get_level (place) == level) {
+      !plumb_window_shows_topic (self) || plumb_place_get_level (place) == level) {
     return;
   }
 
@@ -662,6 +706,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, cards);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, problem_back);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, reader);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, primary_menu);
   gtk_widget_class_bind_template_callback (widget_class, header_title);

@@ -2,9 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Going back and forward, several windows, and links and citations to take away."""
 
+import re
+import shutil
+
 import plumb_e2e as e2e
 from plumb_pages import (
     GOODHART,
+    LIBRARY,
     OUTER,
     TOPICS,
     choose_topic,
@@ -12,8 +16,10 @@ from plumb_pages import (
     title_of,
     wait_level,
     wait_name,
+    wait_text,
 )
 
+NO_TOPIC = "This Topic Can’t Be Shown"
 TITLE = "Goodhart’s law"
 
 
@@ -118,6 +124,58 @@ def opens_places_from_elsewhere(session):
     again = session.stage.start(["plumb:topic/no-such-topic"])
     e2e.check_equal(again.wait_exit(), 1, "the status")
     e2e.check("no-such-topic" in again.output, f"the message: {again.output!r}")
+    app.quit()
+
+
+@e2e.test
+def a_topic_that_is_not_there_is_a_step(session):
+    """a link to a topic that is not there says so, Back leads to where one was, and Forward to the message"""
+    app = session.start(OUTER + "?level=2")
+    choose_topic(app, TOPICS["goodharts-law"])
+    again = session.stage.start(["plumb:topic/no-such-topic"])
+    e2e.check_equal(again.wait_exit(), 1, "the status")
+    wait_name(app, NO_TOPIC)
+    wait_text(app, "This library has no topic “no-such-topic”.")
+    wait_buttons(app, True, False)
+    outline = app.find("button", "Outline")
+    e2e.wait_for(lambda: not outline.has_state("sensitive"), "the outline to be out of reach")
+    app.key("alt+Left")
+    wait_name(app, TITLE)
+    app.key("alt+Left")
+    wait_name(app, "Outer alignment")
+    app.key("alt+Right")
+    app.key("alt+Right")
+    wait_name(app, NO_TOPIC)
+    app.key("alt+Left")
+    wait_name(app, TITLE)
+    app.quit()
+
+
+@e2e.test
+def a_damaged_topic_is_a_step(session):
+    """a topic that can't be read says where it is damaged, and is where the next start opens"""
+    library = session.stage.folder / "library"
+    shutil.copytree(LIBRARY, library)
+    damaged = library / "topics" / "outer-alignment.json"
+    damaged.write_text(damaged.read_text(encoding="utf-8")[:2000], encoding="utf-8")
+    arguments = ["--library", library]
+    app = session.start(*arguments, GOODHART + "?level=2")
+    wait_level(app, 2)
+    app.quit()
+    app = session.start(*arguments, OUTER)
+    wait_text(app, NO_TOPIC)
+    wait_text(app, "topics/outer-alignment.json")
+    app.find("list", "Topics").select(re.compile(f"^{TITLE}\\."))
+    wait_name(app, TITLE)
+    app.key("alt+Left")
+    wait_text(app, "topics/outer-alignment.json")
+    app.quit()
+    app = session.start(*arguments)
+    wait_text(app, "topics/outer-alignment.json")
+    damaged.write_text((LIBRARY / "topics" / damaged.name).read_text(encoding="utf-8"), encoding="utf-8")
+    app.quit()
+    app = session.start(*arguments)
+    wait_name(app, "Outer alignment")
     app.quit()
 
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "plumb-markup.h"
 #include "plumb-reader-page.h"
 #include "plumb-ui-test.h"
 #include "plumb-window.h"
@@ -100,8 +101,8 @@ static void
 test_bad_places (Fixture *fixture, gconstpointer data)
 {
   const char *const uris[] = { "",
-                               "plumb:topic/no-such-topic",
                                "plumb:nonsense",
+                               "plumb:topic/",
                                "https://example.org/",
                                "plumb:topic/goodharts-law?level=9",
                                "plumb:topic/../../etc/passwd" };
@@ -111,6 +112,118 @@ test_bad_places (Fixture *fixture, gconstpointer data)
     go (fixture, uris[i]);
     assert_at (fixture, "plumb:topic/goodharts-law?level=2");
   }
+}
+
+/* A button knows whether its action can be had; the window itself doesn't say. */
+static void
+assert_enabled (Fixture *fixture, const char *action, gboolean enabled)
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "action-name", action, NULL);
+
+  g_test_message ("%s", action);
+  gtk_widget_set_parent (button, GTK_WIDGET (fixture->window));
+  g_assert_cmpint (gtk_widget_get_sensitive (button), ==, enabled);
+  gtk_widget_unparent (button);
+}
+
+static void
+act (Fixture *fixture, const char *action)
+{
+  assert_enabled (fixture, action, TRUE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+}
+
+static void
+assert_title (Fixture *fixture, const char *title)
+{
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, title);
+}
+
+/* A page that says why there is no topic is a step like any other, and has nothing to read on it. */
+static void
+test_unknown_topic (Fixture *fixture, gconstpointer data)
+{
+  const char *const not_there[] = { "win.read", "win.copy-citation", "win.outline",
+                                    "win.find", "win.bookmark",      "win.forward" };
+  guint n = 0;
+  int level;
+
+  go (fixture, "plumb:topic/outer-alignment?level=1");
+  go (fixture, "plumb:topic/goodharts-law?level=2");
+  g_signal_connect (fixture->window,
+                    "notify::place",
+                    G_CALLBACK (plumb_ui_test_count_notify_cb),
+                    &n);
+  gtk_widget_grab_focus (plumb_ui_test_find (GTK_WIDGET (fixture->window), PLUMB_TYPE_READER_PAGE));
+  go (fixture, "plumb:topic/no-such-topic?level=3");
+  g_assert_cmpuint (n, ==, 1);
+  assert_at (fixture, "plumb:topic/no-such-topic?level=3");
+  assert_title (fixture, "This Topic Can’t Be Shown");
+  g_assert_nonnull (plumb_ui_test_find_label (GTK_WIDGET (fixture->window),
+                                              "This library has no topic “no-such-topic”."));
+  g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+  for (guint i = 0; i < G_N_ELEMENTS (not_there); i++) {
+    assert_enabled (fixture, not_there[i], FALSE);
+  }
+  g_object_set (fixture->window, "level", 1, NULL);
+  assert_at (fixture, "plumb:topic/no-such-topic?level=3");
+  assert_enabled (fixture, "win.copy-link", TRUE);
+
+  act (fixture, "win.back");
+  assert_at (fixture, "plumb:topic/goodharts-law?level=2");
+  assert_title (fixture, "Goodhart’s law");
+  g_object_get (fixture->window, "level", &level, NULL);
+  g_assert_cmpint (level, ==, 2);
+  act (fixture, "win.forward");
+  assert_title (fixture, "This Topic Can’t Be Shown");
+  go (fixture, "plumb:topic/inner-alignment?level=1");
+  act (fixture, "win.back");
+  assert_at (fixture, "plumb:topic/no-such-topic?level=3");
+}
+
+/* A mark on a topic that is gone can be taken back. */
+static void
+test_unknown_topic_with_bookmark (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (plumb_store_add_bookmark (fixture->store,
+                                           "plumb:topic/no-such-topic",
+                                           "A topic of long ago",
+                                           &error));
+  g_assert_no_error (error);
+  go (fixture, "plumb:topic/no-such-topic");
+  act (fixture, "win.bookmark");
+  g_assert_cmpuint (g_list_model_get_n_items (plumb_store_get_bookmarks (fixture->store)), ==, 0);
+  assert_enabled (fixture, "win.bookmark", FALSE);
+}
+
+static void
+test_topic_to_come (Fixture *fixture, gconstpointer data)
+{
+  GListModel *upcoming = plumb_library_get_file (fixture->library)->upcoming;
+  g_autoptr (PlumbUpcoming) topic = NULL;
+  g_autofree char *uri = NULL;
+  g_autofree char *summary = NULL;
+  g_autofree char *message = NULL;
+
+  g_assert_nonnull (upcoming);
+  g_assert_cmpuint (g_list_model_get_n_items (upcoming), >, 0);
+  topic = g_list_model_get_item (upcoming, 0);
+  uri = g_strdup_printf ("plumb:topic/%s", topic->id);
+  summary = plumb_markup_to_plain (topic->summary);
+  message = g_strdup_printf ("This topic is still to be written.\n\n%s", summary);
+
+  go (fixture, "plumb:topic/goodharts-law?level=2");
+  go (fixture, uri);
+  assert_at (fixture, uri);
+  assert_title (fixture, topic->title);
+  g_assert_nonnull (plumb_ui_test_find_label (GTK_WIDGET (fixture->window), message));
+  assert_enabled (fixture, "win.read", FALSE);
+  act (fixture, "win.bookmark");
+  g_assert_nonnull (plumb_store_find_bookmark (fixture->store, uri));
+  act (fixture, "win.back");
+  assert_at (fixture, "plumb:topic/goodharts-law?level=2");
 }
 
 static void
@@ -199,6 +312,9 @@ main (int argc, char *argv[])
   ADD ("/window/goes", test_goes);
   ADD ("/window/level-is-no-step", test_level_is_no_step);
   ADD ("/window/bad-places", test_bad_places);
+  ADD ("/window/unknown-topic", test_unknown_topic);
+  ADD ("/window/unknown-topic-with-bookmark", test_unknown_topic_with_bookmark);
+  ADD ("/window/topic-to-come", test_topic_to_come);
   ADD ("/window/bookmark", test_bookmark);
   ADD ("/window/read", test_read);
   ADD ("/window/zoom", test_zoom);
