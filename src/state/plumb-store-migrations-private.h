@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* The version of a database that this Plumb writes. */
-#define PLUMB_STORE_VERSION 3
+#define PLUMB_STORE_VERSION 4
 
 gboolean plumb_store_migrate (PlumbDatabase *database, GError **error);
 gboolean plumb_store_migrate_to (PlumbDatabase *database, guint version, GError **error);

@@ -49,6 +49,26 @@ static const char *const steps[] = {
   "  height INTEGER NOT NULL,"
   "  maximised INTEGER NOT NULL"
   ") STRICT;",
+
+  /* 4: answers that the reader asked to keep, in the text of a file of answers; and check questions.
+   * Days are counted from 1970; one that is due on day 0 does not come back. */
+  "CREATE TABLE kept_answers ("
+  "  id INTEGER PRIMARY KEY,"
+  "  library TEXT NOT NULL,"
+  "  answers TEXT NOT NULL,"
+  "  created INTEGER NOT NULL"
+  ") STRICT;"
+  "CREATE TABLE checks ("
+  "  library TEXT NOT NULL,"
+  "  topic TEXT NOT NULL,"
+  "  question TEXT NOT NULL,"
+  "  known INTEGER NOT NULL,"
+  "  day INTEGER NOT NULL,"
+  "  due INTEGER NOT NULL,"
+  "  stability REAL NOT NULL,"
+  "  difficulty REAL NOT NULL,"
+  "  PRIMARY KEY (library, topic, question)"
+  ") STRICT, WITHOUT ROWID;",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == PLUMB_STORE_VERSION);

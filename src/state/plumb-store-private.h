@@ -47,6 +47,10 @@ struct _PlumbStore {
   GHashTable *progress;
   GListStore *bookmarks;
   gboolean bookmarks_loaded;
+  /* PlumbKeptAnswers */
+  GPtrArray *answers;
+  /* PlumbCheck */
+  GPtrArray *checks;
   /* PlumbScrollPlace as a set */
   GHashTable *scrolls;
   GPtrArray *windows;
@@ -113,10 +117,20 @@ void plumb_store_load_bookmarks (PlumbStore *self);
 void plumb_store_reload_bookmarks (PlumbStore *self);
 gboolean plumb_store_carry_bookmarks (PlumbStore *self, PlumbDatabase *database, GError **error);
 
+void plumb_store_load_answers (PlumbStore *self);
+void plumb_store_reload_answers (PlumbStore *self);
+gboolean plumb_store_carry_answers (PlumbStore *self, PlumbDatabase *database, GError **error);
+
+void plumb_store_load_checks (PlumbStore *self);
+void plumb_store_reload_checks (PlumbStore *self);
+gboolean plumb_store_carry_checks (PlumbStore *self, PlumbDatabase *database, GError **error);
+
 void plumb_store_load_places (PlumbStore *self);
 gboolean plumb_store_carry_places (PlumbStore *self, PlumbDatabase *database, GError **error);
 
 void plumb_store_emit_progress_changed (PlumbStore *self, const char *library, const char *topic);
 void plumb_store_emit_bookmarks_changed (PlumbStore *self);
+void plumb_store_emit_answers_changed (PlumbStore *self);
+void plumb_store_emit_checks_changed (PlumbStore *self);
 
 G_END_DECLS

@@ -139,6 +139,8 @@ carry_over (PlumbStore *self, PlumbDatabase *database, GError **error)
   }
   if (!plumb_store_carry_progress (self, database, error) ||
       !plumb_store_carry_bookmarks (self, database, error) ||
+      !plumb_store_carry_answers (self, database, error) ||
+      !plumb_store_carry_checks (self, database, error) ||
       !plumb_store_carry_places (self, database, error) ||
       !plumb_database_commit (database, error)) {
     plumb_database_roll_back (database);
@@ -154,6 +156,8 @@ load_all (PlumbStore *self)
 {
   plumb_store_load_progress (self);
   plumb_store_load_bookmarks (self);
+  plumb_store_load_answers (self);
+  plumb_store_load_checks (self);
   plumb_store_load_places (self);
 }
 
@@ -327,6 +331,8 @@ change_file (PlumbStore *self, const GError *trouble)
 
   plumb_store_reload_progress (self);
   plumb_store_reload_bookmarks (self);
+  plumb_store_reload_answers (self);
+  plumb_store_reload_checks (self);
   if (name != NULL) {
     set_condition_set_aside (self, aside, name, TRUE);
   }

@@ -8,7 +8,8 @@
 /**
  * PlumbStore:
  *
- * What the reader did: which levels they read, their bookmarks, and where they were.
+ * What the reader did: which levels they read, their bookmarks, the answers that they asked to keep, the check questions
+ * that they answered, and where they were.
  *
  * A store is always there, and never stands in the way of reading. If the disk can't be used, what
  * the reader does is kept in memory; if the database is damaged or from a newer Plumb, it is set
@@ -52,6 +53,8 @@ static GParamSpec *properties[N_PROPS];
 enum {
   PROGRESS_CHANGED,
   BOOKMARKS_CHANGED,
+  ANSWERS_CHANGED,
+  CHECKS_CHANGED,
   N_SIGNALS,
 };
 
@@ -80,6 +83,8 @@ plumb_store_finalize (GObject *object)
   g_free (self->path);
   g_clear_pointer (&self->progress, g_hash_table_unref);
   g_clear_object (&self->bookmarks);
+  g_clear_pointer (&self->answers, g_ptr_array_unref);
+  g_clear_pointer (&self->checks, g_ptr_array_unref);
   g_clear_pointer (&self->scrolls, g_hash_table_unref);
   g_clear_pointer (&self->windows, g_ptr_array_unref);
 
@@ -208,6 +213,38 @@ plumb_store_class_init (PlumbStoreClass *klass)
                                              NULL,
                                              G_TYPE_NONE,
                                              0);
+
+  /**
+   * PlumbStore::answers-changed:
+   * @self: a store
+   *
+   * Emitted after answers were kept or erased.
+   */
+  signals[ANSWERS_CHANGED] = g_signal_new ("answers-changed",
+                                           G_TYPE_FROM_CLASS (klass),
+                                           G_SIGNAL_RUN_LAST,
+                                           0,
+                                           NULL,
+                                           NULL,
+                                           NULL,
+                                           G_TYPE_NONE,
+                                           0);
+
+  /**
+   * PlumbStore::checks-changed:
+   * @self: a store
+   *
+   * Emitted after it was noted that a check question was answered, or forgotten.
+   */
+  signals[CHECKS_CHANGED] = g_signal_new ("checks-changed",
+                                          G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          0);
 }
 
 static void
@@ -357,6 +394,18 @@ plumb_store_emit_bookmarks_changed (PlumbStore *self)
   g_signal_emit (self, signals[BOOKMARKS_CHANGED], 0);
 }
 
+void
+plumb_store_emit_answers_changed (PlumbStore *self)
+{
+  g_signal_emit (self, signals[ANSWERS_CHANGED], 0);
+}
+
+void
+plumb_store_emit_checks_changed (PlumbStore *self)
+{
+  g_signal_emit (self, signals[CHECKS_CHANGED], 0);
+}
+
 static gboolean
 read_data_version (PlumbDatabase *database, gpointer data, GError **error)
 {
@@ -395,6 +444,8 @@ plumb_store_refresh (PlumbStore *self)
       self->data_version != version) {
     plumb_store_reload_progress (self);
     plumb_store_reload_bookmarks (self);
+    plumb_store_reload_answers (self);
+    plumb_store_reload_checks (self);
   }
 }
 

@@ -6,6 +6,8 @@
 #include <gio/gio.h>
 
 #include "plumb-bookmark.h"
+#include "plumb-check.h"
+#include "plumb-kept-answers.h"
 #include "plumb-window-record.h"
 
 G_BEGIN_DECLS
@@ -140,6 +142,39 @@ gboolean plumb_store_rename_bookmark (PlumbStore *self,
 gboolean
 plumb_store_move_bookmark (PlumbStore *self, const char *place, guint position, GError **error);
 gboolean plumb_store_remove_bookmark (PlumbStore *self, const char *place, GError **error);
+
+/* Answers that the reader asked to keep */
+
+gboolean plumb_store_keep_answers (PlumbStore *self,
+                                   const char *library,
+                                   const char *answers,
+                                   GError **error);
+gboolean plumb_store_erase_answers (PlumbStore *self, PlumbKeptAnswers *kept, GError **error);
+gboolean plumb_store_restore_answers (PlumbStore *self, PlumbKeptAnswers *kept, GError **error);
+gboolean plumb_store_erase_all_answers (PlumbStore *self, const char *library, GError **error);
+GPtrArray *plumb_store_dup_answers (PlumbStore *self, const char *library);
+
+/* Check questions, and when to ask them again */
+
+gboolean plumb_store_note_check (PlumbStore *self,
+                                 const char *library,
+                                 const char *topic,
+                                 const char *question,
+                                 gboolean known,
+                                 gint64 day,
+                                 GError **error);
+gboolean plumb_store_forget_check (PlumbStore *self,
+                                   const char *library,
+                                   const char *topic,
+                                   const char *question,
+                                   GError **error);
+gboolean plumb_store_restore_check (PlumbStore *self, const PlumbCheck *check, GError **error);
+gboolean plumb_store_forget_all_checks (PlumbStore *self, const char *library, GError **error);
+const PlumbCheck *plumb_store_find_check (PlumbStore *self,
+                                          const char *library,
+                                          const char *topic,
+                                          const char *question);
+GPtrArray *plumb_store_dup_checks (PlumbStore *self, const char *library, gint64 day, gint64 *next);
 
 /* Where the reader was */
 

@@ -229,6 +229,7 @@ void
 plumb_test_assert_usable (PlumbStore *store)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GPtrArray) kept = NULL;
   const char *block;
   double fraction;
 
@@ -237,6 +238,12 @@ plumb_test_assert_usable (PlumbStore *store)
   g_assert_cmpuint (plumb_store_get_levels_read (store, "lib", "usable"), ==, 2);
   plumb_test_assert_done (plumb_store_add_bookmark (store, "p:usable", "U", &assert_error));
   g_assert_nonnull (plumb_store_find_bookmark (store, "p:usable"));
+  plumb_test_assert_done (plumb_store_keep_answers (store, "usable", "{}", &assert_error));
+  kept = plumb_store_dup_answers (store, "usable");
+  g_assert_cmpuint (kept->len, >, 0);
+  plumb_test_assert_done (
+      plumb_store_note_check (store, "lib", "usable", "q", FALSE, 20000, &assert_error));
+  g_assert_nonnull (plumb_store_find_check (store, "lib", "usable", "q"));
   plumb_store_note_scroll (store, "lib", "usable", 2, "block", 0.5);
   plumb_store_note_windows (store, none);
   plumb_store_flush (store);
@@ -250,11 +257,14 @@ void
 plumb_test_assert_kept (PlumbTestFolder *folder)
 {
   g_autoptr (PlumbStore) store = plumb_test_folder_open (folder);
+  g_autoptr (GPtrArray) kept = plumb_store_dup_answers (store, "usable");
   const char *block;
   double fraction;
 
   g_assert_cmpuint (plumb_store_get_levels_read (store, "lib", "usable"), ==, 2);
   g_assert_nonnull (plumb_store_find_bookmark (store, "p:usable"));
+  g_assert_cmpuint (kept->len, >, 0);
+  g_assert_nonnull (plumb_store_find_check (store, "lib", "usable", "q"));
   g_assert_true (plumb_store_get_scroll (store, "lib", "usable", 2, &block, &fraction));
 }
 

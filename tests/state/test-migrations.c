@@ -45,6 +45,30 @@ static const char *const fixtures[] = {
   "CREATE TABLE windows (position INTEGER PRIMARY KEY, place TEXT NOT NULL,"
   " width INTEGER NOT NULL, height INTEGER NOT NULL, maximised INTEGER NOT NULL) STRICT;"
   "INSERT INTO windows VALUES (0, 'p:w', 800, 600, 1);",
+
+  "PRAGMA application_id = 1349285229;"
+  "PRAGMA user_version = 4;"
+  "CREATE TABLE read_marks (library TEXT NOT NULL, topic TEXT NOT NULL, level INTEGER NOT NULL,"
+  " how INTEGER NOT NULL, time INTEGER NOT NULL, PRIMARY KEY (library, topic, level))"
+  " STRICT, WITHOUT ROWID;"
+  "INSERT INTO read_marks VALUES ('lib', 'a', 1, 1, 1700000000), ('lib', 'a', 2, 2, 1700000001);"
+  "CREATE TABLE bookmarks (id INTEGER PRIMARY KEY, place TEXT NOT NULL UNIQUE,"
+  " title TEXT NOT NULL, created INTEGER NOT NULL, position INTEGER NOT NULL) STRICT;"
+  "INSERT INTO bookmarks VALUES (1, 'p:a', 'A', 1700000002, 7), (2, 'p:b', 'B', 1700000003, 3);"
+  "CREATE TABLE scroll_places (library TEXT NOT NULL, topic TEXT NOT NULL, level INTEGER NOT NULL,"
+  " block TEXT NOT NULL, fraction REAL NOT NULL, PRIMARY KEY (library, topic, level))"
+  " STRICT, WITHOUT ROWID;"
+  "INSERT INTO scroll_places VALUES ('lib', 'a', 1, 'block', 0.25);"
+  "CREATE TABLE windows (position INTEGER PRIMARY KEY, place TEXT NOT NULL,"
+  " width INTEGER NOT NULL, height INTEGER NOT NULL, maximised INTEGER NOT NULL) STRICT;"
+  "INSERT INTO windows VALUES (0, 'p:w', 800, 600, 1);"
+  "CREATE TABLE kept_answers (id INTEGER PRIMARY KEY, library TEXT NOT NULL,"
+  " answers TEXT NOT NULL, created INTEGER NOT NULL) STRICT;"
+  "INSERT INTO kept_answers VALUES (1, 'lib', '{}', 1700000004);"
+  "CREATE TABLE checks (library TEXT NOT NULL, topic TEXT NOT NULL, question TEXT NOT NULL,"
+  " known INTEGER NOT NULL, day INTEGER NOT NULL, due INTEGER NOT NULL, stability REAL NOT NULL,"
+  " difficulty REAL NOT NULL, PRIMARY KEY (library, topic, question)) STRICT, WITHOUT ROWID;"
+  "INSERT INTO checks VALUES ('lib', 'a', 'q', 0, 20000, 20001, 0.5, 6.5);",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fixtures) == PLUMB_STORE_VERSION + 1);
@@ -95,6 +119,8 @@ test_from_each_version (void)
     g_autoptr (PlumbTestFolder) folder = plumb_test_folder_new ();
     g_autoptr (PlumbStore) store = NULL;
     g_autoptr (GPtrArray) windows = NULL;
+    g_autoptr (GPtrArray) kept = NULL;
+    g_autoptr (GPtrArray) checks = NULL;
     g_autofree char *actual = NULL;
     const char *block;
     double fraction;
@@ -135,7 +161,21 @@ test_from_each_version (void)
       g_assert_true (plumb_window_record_get_maximised (window));
     }
 
+    kept = plumb_store_dup_answers (store, "lib");
+    g_assert_cmpuint (kept->len, ==, version >= 4 ? 1 : 0);
+    if (version >= 4) {
+      PlumbKeptAnswers *answers = g_ptr_array_index (kept, 0);
+
+      g_assert_cmpstr (plumb_kept_answers_get_answers (answers), ==, "{}");
+      g_assert_cmpint (plumb_kept_answers_get_created (answers), ==, 1700000004);
+    }
+    checks = plumb_store_dup_checks (store, "lib", 20001, NULL);
+    g_assert_cmpuint (checks->len, ==, version >= 4 ? 1 : 0);
+
     g_assert_true (plumb_test_mark (store, "after", 1));
+    plumb_test_assert_done (plumb_store_keep_answers (store, "lib", "[]", &assert_error));
+    plumb_test_assert_done (
+        plumb_store_note_check (store, "lib", "a", "q", TRUE, 20002, &assert_error));
     plumb_test_assert_done (plumb_store_add_bookmark (store, "p:z", "Z", &assert_error));
   }
 }
