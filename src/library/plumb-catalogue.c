@@ -322,7 +322,7 @@ plumb_catalogue_add_problems (PlumbCatalogue *self, GListStore *problems)
     const char *message;
 
     g_variant_get_child (list, i, "(uu&s&s&s)", &severity, &code, &file, &path, &message);
-    if (severity <= PLUMB_SEVERITY_ERROR && code <= PLUMB_LIBRARY_ERROR_INCOMPLETE) {
+    if (severity <= PLUMB_SEVERITY_ERROR && code <= PLUMB_LIBRARY_ERROR_STYLE) {
       problem = plumb_problem_new ((PlumbSeverity) severity,
                                    (PlumbLibraryError) code,
                                    file,

@@ -284,8 +284,40 @@ check_claims (PlumbChecker *checker, const char *file, PlumbTopic *topic)
 static void
 check_claim (PlumbChecker *checker, const char *file, PlumbRecord *record, const char *path)
 {
-  if (PLUMB_IS_CLAIM (record) && PLUMB_CLAIM (record)->sources == NULL) {
+  if (!PLUMB_IS_CLAIM (record)) {
+    return;
+  }
+
+  if (PLUMB_CLAIM (record)->sources == NULL) {
     miss (checker, file, path, _ ("A claim of a full library has “%s”."), "sources");
+  }
+  if (PLUMB_CLAIM (record)->as_of == NULL) {
+    miss (checker, file, path, _ ("A claim of a full library has “%s”."), "as_of");
+  }
+}
+
+/* An opinion that leans nowhere cannot be weighed with the others. */
+static void
+check_take (PlumbChecker *checker, const char *file, PlumbTopic *topic)
+{
+  if (topic->take != NULL && topic->take->leans == NULL) {
+    miss (checker, file, "/take", _ ("A take in a full library has “%s”."), "leans");
+  }
+}
+
+/* The section that a reader begins with has nothing before it. */
+static void
+check_before (PlumbChecker *checker, const char *file, PlumbTopic *topic)
+{
+  g_autoptr (PlumbSection) first = NULL;
+
+  if (checker->library == NULL) {
+    return;
+  }
+
+  first = g_list_model_get_item (checker->library->sections, 0);
+  if (topic->prerequisites == NULL && g_strcmp0 (topic->section, first->id) != 0) {
+    miss (checker, file, NULL, _ ("A topic of a full library has “%s”."), "prerequisites");
   }
 }
 
@@ -345,6 +377,7 @@ check_option (PlumbChecker *checker, const char *file, PlumbRecord *record, cons
 const PlumbCheckerRule plumb_checker_full_rules[] = {
   { .full_only = TRUE, .check_library = check_library },
   { .full_only = TRUE, .check_topic = check_parts },
+  { .full_only = TRUE, .check_topic = check_before },
   { .full_only = TRUE, .check_topic = check_levels },
   { .full_only = TRUE, .check_topic = check_takeaways },
   { .full_only = TRUE, .check_topic = check_debate },
@@ -352,6 +385,7 @@ const PlumbCheckerRule plumb_checker_full_rules[] = {
   { .full_only = TRUE, .check_record = check_ratings },
   { .full_only = TRUE, .check_topic = check_claims },
   { .full_only = TRUE, .check_record = check_claim },
+  { .full_only = TRUE, .check_topic = check_take },
   { .full_only = TRUE, .check_topic = check_pitfalls },
   { .full_only = TRUE, .check_topic = check_questions },
   { .full_only = TRUE, .check_record = check_option },

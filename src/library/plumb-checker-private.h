@@ -9,6 +9,7 @@
 #include "plumb-problem.h"
 #include "plumb-reference.h"
 #include "plumb-topic.h"
+#include "plumb-visible-private.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +19,18 @@ typedef struct {
   PlumbRecord *record;
 } PlumbCheckedFile;
 
-/* A library that is being checked. */
+/* A text of the library, plain or in markup, and where it stands. */
 typedef struct {
+  const char *file;
+  const char *lang;
+  const char *path;
+  PlumbRecord *record;
+  const PlumbField *field;
+  const PlumbVisible *visible;
+} PlumbCheckedText;
+
+/* A library that is being checked. */
+typedef struct _PlumbChecker {
   GFile *folder;
   GListStore *problems;
   /* Each is NULL where there is no such file, or where it could not be read. */
@@ -34,11 +45,13 @@ typedef struct {
   GHashTable *ids[PLUMB_REF_CRUX + 1];
   /* The sources that have a locator. Their ids belong to them. */
   GHashTable *located;
+  /* Names that are spelled as their owners spell them: of people, organisations and works. They belong to their records. */
+  GPtrArray *names;
   /* What could not be read, and so may declare anything. */
   gboolean unread[PLUMB_REF_CRUX + 1];
 } PlumbChecker;
 
-/* A rule of the format. It may look at the library as a whole, at each topic, or at each record there is. */
+/* A rule of the format. It may look at the library as a whole, at each topic, at each record or at each text there is. */
 typedef struct {
   /* For libraries that promise everything. */
   gboolean full_only;
@@ -48,11 +61,19 @@ typedef struct {
                         const char *file,
                         PlumbRecord *record,
                         const char *path);
+  void (*check_text) (PlumbChecker *checker, const PlumbCheckedText *text);
 } PlumbCheckerRule;
 
+/* Rules that every library keeps, and those of the profile “full”. What breaks them is mostly an error. */
 extern const PlumbCheckerRule plumb_checker_id_rules[];
 extern const PlumbCheckerRule plumb_checker_record_rules[];
 extern const PlumbCheckerRule plumb_checker_full_rules[];
+/* Rules of good writing. What breaks them is a warning, in every library. */
+extern const PlumbCheckerRule plumb_checker_use_rules[];
+extern const PlumbCheckerRule plumb_checker_term_rules[];
+extern const PlumbCheckerRule plumb_checker_text_rules[];
+extern const PlumbCheckerRule plumb_checker_typography_rules[];
+extern const PlumbCheckerRule plumb_checker_spelling_rules[];
 
 void plumb_checker_add (PlumbChecker *checker,
                         PlumbSeverity severity,
@@ -65,5 +86,8 @@ guint plumb_checker_n_items (GListModel *list);
 guint plumb_checker_n_texts (GStrv texts);
 PlumbRef plumb_checker_get_kind (PlumbRecord *record);
 const char *plumb_checker_get_id (PlumbRecord *record);
+const char *plumb_checker_get_lang (PlumbChecker *checker, PlumbRecord *file);
+gboolean plumb_checker_is_english (const char *lang);
+gboolean plumb_checker_is_british (const char *lang);
 
 G_END_DECLS

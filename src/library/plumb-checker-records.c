@@ -280,7 +280,7 @@ collect_located (PlumbChecker *checker)
   for (guint i = 0; i < plumb_checker_n_items (sources); i++) {
     g_autoptr (PlumbSource) source = g_list_model_get_item (sources, i);
 
-    if (source->arxiv != NULL || source->doi != NULL || source->url != NULL) {
+    if (plumb_source_has_locator (source)) {
       g_hash_table_add (checker->located, source->id);
     }
   }

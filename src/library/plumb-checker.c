@@ -135,6 +135,52 @@ plumb_checker_get_id (PlumbRecord *record)
   return PLUMB_RECORD_FIELD (record, field, const char *);
 }
 
+/**
+ * plumb_checker_get_lang:
+ * @checker: a checker
+ * @file: the outermost record of a file
+ *
+ * Returns: the language that the file is in: its own, where it says so, or else the library's
+ */
+const char *
+plumb_checker_get_lang (PlumbChecker *checker, PlumbRecord *file)
+{
+  const PlumbField *field = plumb_record_class_find_field (PLUMB_RECORD_GET_CLASS (file), "lang");
+  const char *lang = field != NULL ? PLUMB_RECORD_FIELD (file, field, const char *) : NULL;
+
+  if (lang == NULL && checker->library != NULL) {
+    lang = checker->library->lang;
+  }
+
+  return lang != NULL ? lang : "";
+}
+
+/**
+ * plumb_checker_is_english:
+ * @lang: a language, as BCP 47 writes it
+ *
+ * Returns: whether it is English, of whatever country
+ */
+gboolean
+plumb_checker_is_english (const char *lang)
+{
+  return g_str_equal (lang, "en") || g_str_has_prefix (lang, "en-");
+}
+
+/**
+ * plumb_checker_is_british:
+ * @lang: a language, as BCP 47 writes it
+ *
+ * English that names no country is held to British spelling, so that there is one standard.
+ *
+ * Returns: whether it is English with British spelling
+ */
+gboolean
+plumb_checker_is_british (const char *lang)
+{
+  return g_str_equal (lang, "en") || g_str_equal (lang, "en-GB");
+}
+
 /* Reads a file, and keeps it with those that could be read. */
 static gpointer
 read_file (PlumbChecker *checker, const char *name, GType type, gboolean required)
@@ -231,6 +277,44 @@ check_record_cb (PlumbRecord *record, const char *path, gpointer user_data)
   check->rule->check_record (check->checker, check->file, record, path);
 }
 
+typedef struct {
+  PlumbChecker *checker;
+  const PlumbCheckerRule *rule;
+  PlumbCheckedText text;
+} TextCheck;
+
+static void
+check_text_cb (PlumbRecord *record,
+               const PlumbField *field,
+               const char *path,
+               const char *text,
+               gpointer user_data)
+{
+  TextCheck *check = user_data;
+  gboolean markup = field->kind == PLUMB_FIELD_MARKUP || field->kind == PLUMB_FIELD_MARKUPS;
+  g_auto (PlumbVisible) visible = { 0 };
+
+  if (!markup && field->kind != PLUMB_FIELD_PLAIN && field->kind != PLUMB_FIELD_PLAINS) {
+    return;
+  }
+
+  plumb_visible_init (&visible, text, markup);
+  check->text.record = record;
+  check->text.field = field;
+  check->text.path = path;
+  check->text.visible = &visible;
+  check->rule->check_text (check->checker, &check->text);
+}
+
+static void
+run_text_rule (PlumbChecker *checker, const PlumbCheckerRule *rule, PlumbCheckedFile *file)
+{
+  TextCheck check = { checker, rule, { .file = file->name } };
+
+  check.text.lang = plumb_checker_get_lang (checker, file->record);
+  plumb_walk_texts (file->record, check_text_cb, &check);
+}
+
 static void
 run_rule (PlumbChecker *checker, const PlumbCheckerRule *rule)
 {
@@ -250,6 +334,10 @@ run_rule (PlumbChecker *checker, const PlumbCheckerRule *rule)
 
     plumb_walk_records (file->record, check_record_cb, &check);
   }
+
+  for (guint i = 0; rule->check_text != NULL && i < checker->files->len; i++) {
+    run_text_rule (checker, rule, g_ptr_array_index (checker->files, i));
+  }
 }
 
 static void
@@ -257,7 +345,8 @@ run_rules (PlumbChecker *checker, const PlumbCheckerRule *rules)
 {
   gboolean full = checker->library != NULL && checker->library->profile == PLUMB_PROFILE_FULL;
 
-  for (; rules->check_library != NULL || rules->check_topic != NULL || rules->check_record != NULL;
+  for (; rules->check_library != NULL || rules->check_topic != NULL ||
+         rules->check_record != NULL || rules->check_text != NULL;
        rules++) {
     if (full || !rules->full_only) {
       run_rule (checker, rules);
@@ -277,6 +366,11 @@ run_rules (PlumbChecker *checker, const PlumbCheckerRule *rules)
 GListModel *
 plumb_checker_check_folder (GFile *folder)
 {
+  static const PlumbCheckerRule *const rules[] = {
+    plumb_checker_id_rules,         plumb_checker_record_rules,   plumb_checker_full_rules,
+    plumb_checker_use_rules,        plumb_checker_term_rules,     plumb_checker_text_rules,
+    plumb_checker_typography_rules, plumb_checker_spelling_rules,
+  };
   PlumbChecker checker = { .folder = folder };
 
   g_return_val_if_fail (G_IS_FILE (folder), NULL);
@@ -289,17 +383,19 @@ plumb_checker_check_folder (GFile *folder)
   }
 
   checker.located = g_hash_table_new (g_str_hash, g_str_equal);
+  checker.names = g_ptr_array_new ();
 
   read_all (&checker);
-  run_rules (&checker, plumb_checker_id_rules);
-  run_rules (&checker, plumb_checker_record_rules);
-  run_rules (&checker, plumb_checker_full_rules);
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++) {
+    run_rules (&checker, rules[i]);
+  }
   g_list_store_sort (checker.problems, plumb_problem_compare, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (checker.ids); i++) {
     g_hash_table_unref (checker.ids[i]);
   }
   g_hash_table_unref (checker.located);
+  g_ptr_array_unref (checker.names);
   g_ptr_array_unref (checker.topics);
   g_ptr_array_unref (checker.files);
 

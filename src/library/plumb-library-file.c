@@ -8,6 +8,9 @@
 
 #include "plumb-library-enums.h"
 
+/* More than a library can have. */
+#define MAX_GOAL 1000000
+
 PLUMB_DEFINE_RECORD (PlumbSection,
                      plumb_section,
                      PLUMB_TYPE_RECORD,
@@ -44,6 +47,18 @@ PLUMB_DEFINE_RECORD (PlumbUpcoming,
                                   PLUMB_FIELD_REQUIRED | PLUMB_FIELD_TRANSLATABLE),
                      PLUMB_MARKUP (PlumbUpcoming, summary, PLUMB_FIELD_TRANSLATABLE))
 
+PLUMB_DEFINE_RECORD (PlumbGoals,
+                     plumb_goals,
+                     PLUMB_TYPE_RECORD,
+                     PLUMB_INT_RANGE (PlumbGoals, topics, PLUMB_FIELD_OPTIONAL, 0, MAX_GOAL),
+                     PLUMB_INT_RANGE (PlumbGoals, claims, PLUMB_FIELD_OPTIONAL, 0, MAX_GOAL),
+                     PLUMB_INT_RANGE (PlumbGoals, sources, PLUMB_FIELD_OPTIONAL, 0, MAX_GOAL),
+                     PLUMB_INT_RANGE (PlumbGoals, terms, PLUMB_FIELD_OPTIONAL, 0, MAX_GOAL),
+                     PLUMB_INT_RANGE (PlumbGoals, people, PLUMB_FIELD_OPTIONAL, 0, MAX_GOAL),
+                     PLUMB_INT_RANGE (PlumbGoals, questions, PLUMB_FIELD_OPTIONAL, 0, MAX_GOAL),
+                     PLUMB_INT_RANGE (PlumbGoals, flows, PLUMB_FIELD_OPTIONAL, 0, MAX_GOAL),
+                     PLUMB_INT_RANGE (PlumbGoals, charts, PLUMB_FIELD_OPTIONAL, 0, MAX_GOAL))
+
 PLUMB_DEFINE_RECORD (
     PlumbLibraryFile,
     plumb_library_file,
@@ -62,5 +77,6 @@ PLUMB_DEFINE_RECORD (
     PLUMB_RECORDS (PlumbLibraryFile, positions, PLUMB_FIELD_OPTIONAL, plumb_position_get_type),
     PLUMB_RECORDS (PlumbLibraryFile, cruxes, PLUMB_FIELD_OPTIONAL, plumb_crux_get_type),
     PLUMB_RECORDS (PlumbLibraryFile, upcoming, PLUMB_FIELD_OPTIONAL, plumb_upcoming_get_type),
+    PLUMB_RECORD_OF (PlumbLibraryFile, goals, PLUMB_FIELD_OPTIONAL, plumb_goals_get_type),
     PLUMB_PLAIN (PlumbLibraryFile, source_lang, PLUMB_FIELD_OPTIONAL),
     PLUMB_PLAINS (PlumbLibraryFile, untranslated, PLUMB_FIELD_OPTIONAL))

@@ -131,6 +131,36 @@ struct _PlumbUpcoming {
   char *summary;
 };
 
+#define PLUMB_TYPE_GOALS (plumb_goals_get_type ())
+
+G_DECLARE_FINAL_TYPE (PlumbGoals, plumb_goals, PLUMB, GOALS, PlumbRecord)
+
+/**
+ * PlumbGoals:
+ * @topics: how many topics
+ * @claims: how many claims
+ * @sources: how many sources that can be looked up
+ * @terms: how many terms of the glossary
+ * @people: how many people and organisations
+ * @questions: how many questions
+ * @flows: how many flows
+ * @charts: how many charts
+ *
+ * How much a library means to have at least. What it sets no goal for is 0.
+ */
+struct _PlumbGoals {
+  PlumbRecord parent_instance;
+
+  int topics;
+  int claims;
+  int sources;
+  int terms;
+  int people;
+  int questions;
+  int flows;
+  int charts;
+};
+
 #define PLUMB_TYPE_LIBRARY_FILE (plumb_library_file_get_type ())
 
 G_DECLARE_FINAL_TYPE (PlumbLibraryFile, plumb_library_file, PLUMB, LIBRARY_FILE, PlumbRecord)
@@ -151,6 +181,7 @@ G_DECLARE_FINAL_TYPE (PlumbLibraryFile, plumb_library_file, PLUMB, LIBRARY_FILE,
  * @positions: (nullable) (element-type PlumbPosition): in the order of the cards
  * @cruxes: (nullable) (element-type PlumbCrux): the library-wide cruxes
  * @upcoming: (nullable) (element-type PlumbUpcoming): topics to come
+ * @goals: (nullable): how much it means to have
  * @source_lang: (nullable): the language it was translated from
  * @untranslated: (nullable): JSON paths still in the source language
  *
@@ -173,6 +204,7 @@ struct _PlumbLibraryFile {
   GListModel *positions;
   GListModel *cruxes;
   GListModel *upcoming;
+  PlumbGoals *goals;
   char *source_lang;
   GStrv untranslated;
 };

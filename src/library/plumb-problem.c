@@ -27,7 +27,12 @@ struct _PlumbProblem {
   char *message;
 };
 
-G_DEFINE_QUARK (plumb - library - error - quark, plumb_library_error)
+/* Not G_DEFINE_QUARK: the formatter would put spaces into the name. */
+GQuark
+plumb_library_error_quark (void)
+{
+  return g_quark_from_static_string ("plumb-library-error-quark");
+}
 
 G_DEFINE_FINAL_TYPE (PlumbProblem, plumb_problem, G_TYPE_OBJECT)
 

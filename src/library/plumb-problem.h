@@ -24,7 +24,10 @@ G_BEGIN_DECLS
  * @PLUMB_LIBRARY_ERROR_MARKUP: a text is not Plumb's markup
  * @PLUMB_LIBRARY_ERROR_DANGLING: an id names nothing
  * @PLUMB_LIBRARY_ERROR_CYCLE: records refer to each other in a circle
- * @PLUMB_LIBRARY_ERROR_INCOMPLETE: a full library lacks something that it promises
+ * @PLUMB_LIBRARY_ERROR_INCOMPLETE: a library lacks something that it promises, or a hint stands where a text should
+ * @PLUMB_LIBRARY_ERROR_UNUSED: something is there that nothing names
+ * @PLUMB_LIBRARY_ERROR_TERM: a term of the glossary stands in a level without a link to its definition
+ * @PLUMB_LIBRARY_ERROR_STYLE: a text is hard to read, or not in the spelling or typography of the library
  *
  * What can be wrong with a library.
  */
@@ -42,6 +45,9 @@ typedef enum {
   PLUMB_LIBRARY_ERROR_DANGLING,
   PLUMB_LIBRARY_ERROR_CYCLE,
   PLUMB_LIBRARY_ERROR_INCOMPLETE,
+  PLUMB_LIBRARY_ERROR_UNUSED,
+  PLUMB_LIBRARY_ERROR_TERM,
+  PLUMB_LIBRARY_ERROR_STYLE,
 } PlumbLibraryError;
 
 GQuark plumb_library_error_quark (void);

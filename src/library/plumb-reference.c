@@ -75,3 +75,17 @@ PLUMB_DEFINE_RECORD (
     PLUMB_PLAIN (PlumbTermFile, lang, PLUMB_FIELD_OPTIONAL),
     PLUMB_PLAIN (PlumbTermFile, source_lang, PLUMB_FIELD_OPTIONAL),
     PLUMB_PLAINS (PlumbTermFile, untranslated, PLUMB_FIELD_OPTIONAL))
+
+/**
+ * plumb_source_has_locator:
+ * @self: a source
+ *
+ * Returns: whether it can be looked up, by an arXiv identifier, a DOI or an address
+ */
+gboolean
+plumb_source_has_locator (PlumbSource *self)
+{
+  g_return_val_if_fail (PLUMB_IS_SOURCE (self), FALSE);
+
+  return self->arxiv != NULL || self->doi != NULL || self->url != NULL;
+}

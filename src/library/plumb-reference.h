@@ -76,6 +76,8 @@ struct _PlumbSource {
   char *url;
 };
 
+gboolean plumb_source_has_locator (PlumbSource *self);
+
 #define PLUMB_TYPE_PERSON (plumb_person_get_type ())
 
 G_DECLARE_FINAL_TYPE (PlumbPerson, plumb_person, PLUMB, PERSON, PlumbRecord)

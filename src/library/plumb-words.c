@@ -10,9 +10,16 @@
 
 #define EM_DASH 0x2014
 
-/* Chinese and Japanese are written without spaces, so each of their characters is taken as a word. */
-static gboolean
-stands_alone (gunichar c)
+/**
+ * plumb_words_stands_alone:
+ * @c: a character
+ *
+ * Chinese and Japanese are written without spaces, so each of their characters is taken as a word.
+ *
+ * Returns: whether it is a word by itself
+ */
+gboolean
+plumb_words_stands_alone (gunichar c)
 {
   if (c < 0x2e80) {
     return FALSE;
@@ -49,7 +56,7 @@ plumb_words_count (const char *text)
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
-    if (stands_alone (c)) {
+    if (plumb_words_stands_alone (c)) {
       n++;
       in_word = FALSE;
     } else if (g_unichar_isspace (c) || c == EM_DASH || c == '/') {

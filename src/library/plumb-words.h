@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+gboolean plumb_words_stands_alone (gunichar c);
 guint plumb_words_count (const char *text);
 
 G_END_DECLS

@@ -279,9 +279,16 @@ test_open_profile (void)
   g_autoptr (GListModel) problems = NULL;
 
   plumb_test_folder_edit (folder, "library.json", "/profile", NULL);
+  plumb_test_folder_edit (folder, "library.json", "/goals", NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++) {
     plumb_test_folder_edit (folder, GREEN, parts[i], NULL);
   }
+  plumb_test_folder_edit (folder,
+                          GREEN,
+                          "/levels/0/blocks/0/claims",
+                          "[\"green-c1\", \"green-c2\", \"green-c3\", \"green-c4\", "
+                          "\"green-c5\", \"green-c6\", \"green-c7\", \"green-c8\", "
+                          "\"green-c9\", \"green-c10\", \"green-c11\", \"green-c12\"]");
   problems = plumb_checker_check_folder (folder->file);
   plumb_test_assert_no_problems (problems);
 

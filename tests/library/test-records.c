@@ -39,6 +39,7 @@ get_record_types (void)
     plumb_shared_get_type,       plumb_stance_get_type,    plumb_reply_get_type,
     plumb_option_get_type,       plumb_reason_get_type,    plumb_holder_get_type,
     plumb_flow_step_get_type,    plumb_table_row_get_type, plumb_series_get_type,
+    plumb_goals_get_type,
   };
   GPtrArray *types = g_ptr_array_new ();
   const char *const *names = plumb_block_get_type_names ();
