@@ -30,8 +30,9 @@ static int run_index (int argc, char **argv);
 
 static const Command commands[] = {
   { "check",
-    N_ ("FOLDER"),
-    N_ ("read a library as the program does, and list everything that is wrong with it"),
+    N_ ("[--strict] FOLDER"),
+    N_ ("read a library as the program does, and list everything that is wrong with it; with "
+        "--strict, fail on warnings, too"),
     run_check },
   { "index", N_ ("FOLDER -o FILE"), N_ ("make the index that a library is opened by"), run_index },
 };
@@ -120,17 +121,35 @@ print_problems (GListModel *problems, gboolean to_stderr)
 static int
 run_check (int argc, char **argv)
 {
+  gboolean strict = FALSE;
+  const GOptionEntry entries[] = {
+    { "strict",
+      's',
+      G_OPTION_FLAG_NONE,
+      G_OPTION_ARG_NONE,
+      &strict,
+      N_ ("fail on warnings, too"),
+      NULL },
+    { 0 },
+  };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) folder = parse_folder (&commands[0], NULL, argc, argv, &error);
+  g_autoptr (GFile) folder = parse_folder (&commands[0], entries, argc, argv, &error);
   g_autoptr (GListModel) problems = NULL;
+  guint n_errors;
+  guint n_warnings;
 
   if (folder == NULL) {
     return fail_usage (error->message);
   }
 
   problems = plumb_checker_check_folder (folder);
+  n_errors = print_problems (problems, FALSE);
+  n_warnings = g_list_model_get_n_items (problems) - n_errors;
+  /* Translators: what “plumb-library check” says at its end. */
+  g_print (_ ("Errors: %1$u. Warnings: %2$u."), n_errors, n_warnings);
+  g_print ("\n");
 
-  return print_problems (problems, FALSE) > 0 ? EXIT_FAILURE : EXIT_SUCCESS;
+  return n_errors > 0 || (strict && n_warnings > 0) ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
 static int

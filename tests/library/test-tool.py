@@ -61,8 +61,11 @@ class Tool(unittest.TestCase):
         self.assert_usage("index", "-o", says="-o")
 
     def test_check_good(self):
-        result = run("check", FULL)
-        self.assertEqual((result.returncode, result.stdout, result.stderr), (0, "", ""))
+        for options in ((), ("--strict",)):
+            result = run("check", *options, FULL)
+            self.assertEqual(
+                (result.returncode, result.stdout, result.stderr), (0, "Errors: 0. Warnings: 0.\n", "")
+            )
 
     def test_check_bad(self):
         copy = self.copy()
@@ -75,19 +78,22 @@ class Tool(unittest.TestCase):
         self.assertIn("topics/bad.json: This must be an object in braces.", lines)
         self.assertTrue(any(l.startswith("topics/why-ponds-turn-green.json: line 2, column 7: ") for l in lines))
         self.assertTrue(any(l.startswith("topics/how-ponds-clear.json: /people/0: ") for l in lines))
-        files = [l.split(": ")[0] for l in lines]
+        files = [l.split(": ")[0] for l in lines[:-1]]
         self.assertEqual(files, sorted(files))
+        self.assertEqual(lines[-1], f"Errors: {len(lines) - 1}. Warnings: 0.")
 
     def test_check_warning(self):
         copy = self.copy()
         path = copy / "topics" / "why-ponds-turn-green.json"
         path.write_text(path.read_text().replace('"format": 1,', '"format": 2, "mood": "glad",'))
-        result = run("check", copy)
-        self.assertEqual((result.returncode, result.stderr), (0, ""))
-        lines = result.stdout.splitlines()
-        self.assertEqual(len(lines), 2)
-        for line in lines:
-            self.assertRegex(line, r"^topics/why-ponds-turn-green\.json: /(format|mood): warning: ")
+        for options, code in (((), 0), (("--strict",), 1), (("-s",), 1)):
+            result = run("check", *options, copy)
+            self.assertEqual((result.returncode, result.stderr), (code, ""))
+            lines = result.stdout.splitlines()
+            self.assertEqual(len(lines), 3)
+            for line in lines[:2]:
+                self.assertRegex(line, r"^topics/why-ponds-turn-green\.json: /(format|mood): warning: ")
+            self.assertEqual(lines[2], "Errors: 0. Warnings: 2.")
 
     def test_check_nothing(self):
         for folder in (self.folder / "none", self.folder, __file__):
@@ -142,8 +148,8 @@ class Format(unittest.TestCase):
             path = self.folder / name
             path.parent.mkdir(exist_ok=True)
             path.write_text(example, encoding="utf-8")
-        result = run("check", self.folder)
-        self.assertEqual((result.returncode, result.stdout, result.stderr), (0, "", ""))
+        result = run("check", "--strict", self.folder)
+        self.assertEqual((result.returncode, result.stdout, result.stderr), (0, "Errors: 0. Warnings: 0.\n", ""))
 
 
 unittest.main(argv=sys.argv[:1], verbosity=2)
