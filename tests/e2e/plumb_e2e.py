@@ -37,8 +37,9 @@ import traceback
 from plumb_atspi import Accessible, Atspi, Bus, Gone, NotFound, name_matches
 from plumb_stage import ROOT, Stage, StageError, wait_for as _stage_wait_for
 
-TIMEOUT = float(os.environ.get("PLUMB_E2E_TIMEOUT", "20"))
-TEST_LIMIT = int(os.environ.get("PLUMB_E2E_LIMIT", "240"))
+# Long enough for a slow machine that does other things as well: what is right comes at once anyway.
+TIMEOUT = float(os.environ.get("PLUMB_E2E_TIMEOUT", "60"))
+TEST_LIMIT = int(os.environ.get("PLUMB_E2E_LIMIT", "480"))
 
 _checks = 0
 
@@ -58,6 +59,21 @@ def wait_for(condition, what, timeout=None):
             return None
 
     return _stage_wait_for(attempt, what, TIMEOUT if timeout is None else timeout)
+
+
+def wait_right(find_faults, what):
+    """Waits until a function that lists what is wrong has nothing to list; fails with what it listed
+    last. WHAT is what is looked at."""
+    faults = []
+
+    def right():
+        faults[:] = find_faults()
+        return not faults
+
+    try:
+        wait_for(right, what)
+    except StageError as error:
+        raise AssertionError("\n".join([f"{what}:", *map(str, faults)])) from error
 
 
 def check(condition, message):
@@ -187,6 +203,13 @@ class App:
                 pass
         return next(iter(self.all(states=["focused"])), None)
 
+    def focused_text(self):
+        """The text of the entry that has the keyboard. Nothing that has it is "not yet"."""
+        node = self.focus()
+        if node is None:
+            raise NotFound("nothing has the keyboard")
+        return node.text
+
     def wait_focus(self, role=None, name=None):
         """Waits until an object with this role and name has the keyboard; returns it."""
 
@@ -207,9 +230,9 @@ class App:
         except Gone:
             return node, 0
 
-    def step(self, key="Tab", timeout=3):
+    def step(self, key="Tab", timeout=None):
         """Presses a key that moves the keyboard's focus. Returns where it then is, as cursor()
-        does, or None if it did not move."""
+        does, or None if it does not move."""
         before = self.cursor()
         self.key(key)
         try:
@@ -257,12 +280,12 @@ class App:
         input method does."""
         for part in re.findall(r"[\x00-\x7f]+|[^\x00-\x7f]+", text):
             if not part.isascii():
-                self.focus().insert(part)
+                self.wait_focus().insert(part)
                 self.key("End")
                 continue
             self.session.stage.xdotool("type", "--delay", "5", part)
             if part != text:
-                wait_for(lambda: self.focus().text.endswith(part), f"{part} to be typed")
+                wait_for(lambda: self.focused_text().endswith(part), f"{part} to be typed")
 
     # The window
 
@@ -288,11 +311,11 @@ class App:
         self.program.resize(width, height)
         self.wait_still()
 
-    def wait_still(self):
-        """Waits until the window is drawn and nothing moves."""
+    def wait_still(self, quiet=0.25):
+        """Waits until the window is drawn and nothing moves for QUIET seconds."""
         global _checks
         _checks += 1
-        self.program.wait_drawn(timeout=TIMEOUT * 2)
+        self.program.wait_drawn(timeout=TIMEOUT * 2, quiet=quiet)
 
     def save_png(self, name):
         """Saves a picture of the display beside the build's logs; returns its path."""

@@ -23,7 +23,6 @@ AUDIENCES = {audience["id"]: audience["title"] for audience in MANIFEST["audienc
 LEVELS = {1: "Essentials", 2: "Working knowledge", 3: "Technical"}
 
 
-
 def _sidebar():
     """The topics and those to come, in the order of the sidebar."""
     listed = []
@@ -88,17 +87,12 @@ def page_text(app):
 
 def wait_text(app, *texts):
     """Waits until all these texts are on the page."""
-    missing = list(texts)
 
-    def all_there():
+    def missing():
         shown = page_text(app)
-        missing[:] = [text for text in texts if text not in shown]
-        return not missing
+        return [text for text in texts if text not in shown]
 
-    try:
-        e2e.wait_for(all_there, "the page")
-    except e2e.StageError as error:
-        raise AssertionError(f"not on the page: {missing}") from error
+    e2e.wait_right(missing, "what is missing on the page")
 
 
 def wait_no_text(app, text):

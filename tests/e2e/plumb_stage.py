@@ -39,13 +39,16 @@ def wait_for(condition, what, timeout=20):
     deadline = time.monotonic() + timeout
     pause = POLL / 10
     while True:
+        start = time.monotonic()
         value = condition()
         if value:
             return value
-        if time.monotonic() > deadline:
+        now = time.monotonic()
+        if now > deadline:
             raise StageError(f"waited {timeout} s for {what}")
-        # Most things come at once, and are worth asking for soon; what takes long is asked seldom.
-        time.sleep(pause)
+        # Most things come at once, and are worth asking for soon; what takes long is asked seldom. A
+        # question that costs the program much leaves it time to get on.
+        time.sleep(max(pause, (now - start) / 2))
         pause = min(pause * 1.5, POLL)
 
 
@@ -111,6 +114,19 @@ class Program:
             return -1
         return int(fields[11]) + int(fields[12])
 
+    def is_working(self):
+        """Whether the program runs, or would if it were given a processor; so too the display, which
+        may have a key or a frame for it."""
+        for pid in (self.stage.display_pid, self.pid):
+            for path in pathlib.Path(f"/proc/{pid}/task").glob("*/stat"):
+                try:
+                    state = path.read_text().rpartition(")")[2].split()[0]
+                except (FileNotFoundError, ProcessLookupError):
+                    continue
+                if state in "RD":
+                    return True
+        return False
+
     def wait_window(self, timeout=30):
         """Waits until a window is mapped; returns its X id. An early end is an error."""
 
@@ -135,7 +151,7 @@ class Program:
 
     def wait_drawn(self, timeout=30, quiet=0.25):
         """Waits until the window is drawn and nothing moves: for QUIET seconds the picture stays
-        the same and the program does no work to speak of."""
+        the same and the program does no work to speak of, nor waits for a turn to do some."""
         self.wait_window(timeout)
         state = {"picture": None, "ticks": 0, "since": time.monotonic()}
 
@@ -144,7 +160,7 @@ class Program:
                 raise StageError(f"the program ended with {self.process.returncode}:\n{self.output}")
             picture, ticks = self.stage.picture(), self.cpu_ticks()
             now = time.monotonic()
-            if picture != state["picture"] or ticks > state["ticks"] + 1:
+            if picture != state["picture"] or ticks > state["ticks"] + 1 or self.is_working():
                 state.update(picture=picture, ticks=ticks, since=now)
                 return False
             return now - state["since"] >= quiet and self.stage.is_drawn(picture)
@@ -265,6 +281,7 @@ class Stage:
             ["Xvfb", "-displayfd", "{fd}", "-screen", "0", f"{self.width}x{self.height}x24"]
             + ["-nolisten", "tcp", "-noreset", "-nocursor", "-fbdir", str(self.folder)]
         )
+        self.display_pid = self.servers[-1].pid
         environment["DISPLAY"] = f":{number}"
         self._frame = self._open_frame(self.folder / "Xvfb_screen0")
 

@@ -13,10 +13,10 @@ from plumb_pages import (
     TOPICS,
     choose_topic,
     open_menu,
-    title_of,
     wait_level,
     wait_name,
     wait_text,
+    wait_title,
 )
 
 NO_TOPIC = "This Topic Can’t Be Shown"
@@ -120,7 +120,7 @@ def opens_places_from_elsewhere(session):
     wait_name(app, "Outer alignment")
     wait_level(app, 2)
     app.open()
-    e2e.check_equal(title_of(app), "Outer alignment", "the title")
+    wait_title(app, "Outer alignment")
     again = session.stage.start(["plumb:topic/no-such-topic"])
     e2e.check_equal(again.wait_exit(), 1, "the status")
     e2e.check("no-such-topic" in again.output, f"the message: {again.output!r}")
@@ -217,7 +217,7 @@ def goes_between_sidebar_and_page_on_a_phone(session):
     app = session.start(GOODHART + "?level=1")
     app.resize(360, 720)
     app.find("heading", TITLE)
-    e2e.check(not app.all("list", "Topics"), "the sidebar shows beside the page")
+    app.wait_absent("list", "Topics")
     app.key("F9")
     app.find("list", "Topics")
     e2e.wait_for(lambda: not app.all("heading", TITLE), "the page to give way")
@@ -228,7 +228,7 @@ def goes_between_sidebar_and_page_on_a_phone(session):
     app.key("Return")
     wait_name(app, "Outer alignment")
     app.find("slider", "Depth")
-    e2e.check(not app.all("list", "Topics"), "the sidebar stays")
+    app.wait_absent("list", "Topics")
     app.quit()
 
 

@@ -158,7 +158,7 @@ def the_web_shows_its_address_first(session):
     app.key("Return")
     button = app.find("button", "Open in Browser")
     wait_text(app, "On the web")
-    e2e.check(label_of(app, address) is not None, "the address is not shown")
+    e2e.wait_for(lambda: label_of(app, address), "the address to be shown")
     e2e.check(not opened.exists(), "it was opened without asking")
     app.find("button", "Copy Address").focus_by_keyboard()
     app.key("Return")

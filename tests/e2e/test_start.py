@@ -18,7 +18,7 @@ def fits_a_phone(session):
     """the window can be as narrow as a phone, mirrored, with large text"""
     app = session.start()
     app.wait_still()
-    e2e.check_equal(app.window.extents[2:], (360, 720), "the window's size")
+    e2e.wait_for(lambda: app.window.extents[2:] == (360, 720), "the window to have this size")
     app.quit()
 
 
