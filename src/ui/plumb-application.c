@@ -75,7 +75,16 @@ open_library (PlumbApplication *self)
     self->library = plumb_library_open (folder, cache, &error);
   }
   if (self->library == NULL) {
-    self->library_problem = g_strdup (error->message);
+    g_autofree char *shown = self->library_folder != NULL
+                                 ? g_filename_display_name (self->library_folder)
+                                 : NULL;
+
+    /* Translators: %1$s is a folder, %2$s the file in it and what is wrong with that. */
+    self->library_problem = shown != NULL
+                                ? g_strdup_printf (_ ("There is no library in “%1$s”. %2$s"),
+                                                   shown,
+                                                   error->message)
+                                : g_strdup (error->message);
     return;
   }
 
@@ -263,19 +272,53 @@ plumb_application_handle_local_options (GApplication *application, GVariantDict 
   return -1;
 }
 
-/* The library keeps what it reads, so that the window does not read the topic again. */
 static gboolean
-can_show (PlumbApplication *self, const char *id, GError **error)
+has_audience (PlumbLibrary *library, const char *id)
 {
-  g_autoptr (PlumbTopicEntry) entry = plumb_library_lookup_entry (self->library, id, NULL);
-  g_autoptr (PlumbTopic) topic = NULL;
+  GListModel *audiences = plumb_library_get_file (library)->audiences;
+  guint n = audiences != NULL ? g_list_model_get_n_items (audiences) : 0;
 
-  if (entry != NULL && plumb_topic_entry_is_upcoming (entry)) {
-    return TRUE;
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (PlumbAudience) audience = g_list_model_get_item (audiences, i);
+
+    if (g_str_equal (audience->id, id)) {
+      return TRUE;
+    }
   }
-  topic = plumb_library_load_topic (self->library, id, error);
 
-  return topic != NULL;
+  return FALSE;
+}
+
+/* Says what can't be shown of a place as it was asked for, or nothing. The library keeps the topics that it reads, so
+ * that the window does not read them again. */
+static char *
+find_fault (PlumbApplication *self, PlumbPlace *place)
+{
+  const char *id = plumb_place_get_id (place);
+  const char *audience = plumb_place_get_audience (place);
+  g_autoptr (PlumbTopicEntry) entry = NULL;
+  g_autoptr (PlumbTopic) topic = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->library == NULL) {
+    return g_strdup (self->library_problem);
+  }
+  if (plumb_place_get_page (place) != PLUMB_PAGE_TOPIC) {
+    return NULL;
+  }
+
+  entry = plumb_library_lookup_entry (self->library, id, NULL);
+  if (entry == NULL || !plumb_topic_entry_is_upcoming (entry)) {
+    topic = plumb_library_load_topic (self->library, id, &error);
+    if (topic == NULL) {
+      return g_strdup (error->message);
+    }
+  }
+  if (audience != NULL && !has_audience (self->library, audience)) {
+    return g_strdup_printf (_ ("This library has no audience “%s”."), audience);
+  }
+
+  return NULL;
 }
 
 static int
@@ -286,7 +329,7 @@ plumb_application_command_line (GApplication *application, GApplicationCommandLi
   g_autoptr (PlumbOptions)
       options = plumb_options_parse (g_application_command_line_get_options_dict (command_line),
                                      &error);
-  gboolean shown = TRUE;
+  g_autofree char *fault = NULL;
 
   if (options == NULL) {
     g_application_command_line_printerr (command_line, "%s\n", error->message);
@@ -294,19 +337,20 @@ plumb_application_command_line (GApplication *application, GApplicationCommandLi
   }
   if (options->place == NULL) {
     g_application_activate (application);
-    return 0;
+    if (self->library == NULL) {
+      g_application_command_line_printerr (command_line, "%s\n", self->library_problem);
+    }
+    return self->library == NULL;
   }
 
-  if (self->library != NULL && plumb_place_get_page (options->place) == PLUMB_PAGE_TOPIC) {
-    shown = can_show (self, plumb_place_get_id (options->place), &error);
-    if (!shown) {
-      g_application_command_line_printerr (command_line, "%s\n", error->message);
-    }
+  fault = find_fault (self, options->place);
+  if (fault != NULL) {
+    g_application_command_line_printerr (command_line, "%s\n", fault);
   }
   /* A link that was clicked has no terminal: the window says why the topic is not there, too. */
   open_place (self, options->place);
 
-  return shown ? 0 : 1;
+  return fault != NULL;
 }
 
 static void

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include <plumb-syntax.h>
+
 /* Written out, since a formatter takes the hyphens in G_DEFINE_QUARK() for subtractions. */
 GQuark
 plumb_options_error_quark (void)
@@ -35,7 +37,8 @@ plumb_options_add_to (GApplication *application)
     { "level",
       'l',
       G_OPTION_FLAG_NONE,
-      G_OPTION_ARG_INT,
+      /* A number 0 would not be told from none. */
+      G_OPTION_ARG_STRING,
       NULL,
       N_ ("Read at level 1, 2 or 3"),
       N_ ("N") },
@@ -63,7 +66,8 @@ plumb_options_add_to (GApplication *application)
     { G_OPTION_REMAINING,
       0,
       G_OPTION_FLAG_NONE,
-      G_OPTION_ARG_STRING_ARRAY,
+      /* As bytes, so that what is not text is refused in our words. */
+      G_OPTION_ARG_FILENAME_ARRAY,
       NULL,
       NULL,
       N_ ("[URI]") },
@@ -73,22 +77,63 @@ plumb_options_add_to (GApplication *application)
   g_application_add_main_option_entries (application, entries);
 }
 
+static gboolean
+check_id (const char *id, GError **error)
+{
+  g_autofree char *shown = NULL;
+
+  if (id == NULL || plumb_syntax_is_id (id)) {
+    return TRUE;
+  }
+
+  shown = plumb_syntax_quote (id, -1);
+  g_set_error (error,
+               PLUMB_OPTIONS_ERROR,
+               PLUMB_OPTIONS_ERROR_VALUE,
+               _ ("“%s” is not an id: ids are lower-case letters, digits and single hyphens."),
+               shown);
+
+  return FALSE;
+}
+
+static gboolean
+parse_level (const char *text, int *level, GError **error)
+{
+  guint64 number;
+  g_autofree char *shown = NULL;
+
+  if (text == NULL) {
+    *level = 0;
+    return TRUE;
+  }
+  if (g_ascii_string_to_unsigned (text, 10, 1, 3, &number, NULL)) {
+    *level = (int) number;
+    return TRUE;
+  }
+
+  shown = plumb_syntax_quote (text, -1);
+  g_set_error (error,
+               PLUMB_OPTIONS_ERROR,
+               PLUMB_OPTIONS_ERROR_VALUE,
+               _ ("There is no level “%s”. A topic has level 1, 2 or 3."),
+               shown);
+
+  return FALSE;
+}
+
 static PlumbPlace *
 parse_topic (GVariantDict *dict, GError **error)
 {
   const char *topic = NULL;
   const char *audience = NULL;
-  int level = 0;
-  g_autoptr (GString) uri = NULL;
+  const char *level_text = NULL;
+  int level;
 
   g_variant_dict_lookup (dict, "topic", "&s", &topic);
   g_variant_dict_lookup (dict, "audience", "&s", &audience);
-  if (g_variant_dict_lookup (dict, "level", "i", &level) && (level < 1 || level > 3)) {
-    g_set_error (error,
-                 PLUMB_OPTIONS_ERROR,
-                 PLUMB_OPTIONS_ERROR_VALUE,
-                 _ ("There is no level %d. A topic has level 1, 2 or 3."),
-                 level);
+  g_variant_dict_lookup (dict, "level", "&s", &level_text);
+  if (!parse_level (level_text, &level, error) || !check_id (topic, error) ||
+      !check_id (audience, error)) {
     return NULL;
   }
   if (topic == NULL) {
@@ -101,18 +146,7 @@ parse_topic (GVariantDict *dict, GError **error)
     return NULL;
   }
 
-  /* Going through the address checks the ids as those of a link are checked. */
-  uri = g_string_new ("plumb:topic/");
-  g_string_append_uri_escaped (uri, topic, NULL, FALSE);
-  if (level != 0) {
-    g_string_append_printf (uri, "?level=%d", level);
-  }
-  if (audience != NULL) {
-    g_string_append (uri, level != 0 ? "&audience=" : "?audience=");
-    g_string_append_uri_escaped (uri, audience, NULL, FALSE);
-  }
-
-  return plumb_place_parse (uri->str, error);
+  return plumb_place_new_topic (topic, level, audience, NULL);
 }
 
 /**
@@ -140,7 +174,7 @@ plumb_options_parse (GVariantDict *dict, GError **error)
     return NULL;
   }
 
-  if (g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&s", &rest) && rest[0] != NULL) {
+  if (g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&ay", &rest) && rest[0] != NULL) {
     if (self->place != NULL || rest[1] != NULL) {
       g_set_error_literal (error,
                            PLUMB_OPTIONS_ERROR,

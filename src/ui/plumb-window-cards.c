@@ -109,6 +109,19 @@ open_card (PlumbWindow *self, GtkWidget *child, GtkWidget *parent, const GdkRect
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
+static gboolean
+follow_when_shown_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  PlumbWindow *self = PLUMB_WINDOW (widget);
+
+  if (gtk_widget_get_width (self->cards) == 0) {
+    return G_SOURCE_CONTINUE;
+  }
+  plumb_window_follow (self, user_data, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Follows a link from where it is in the window. Topics open, everything else is shown on a card. */
 void
 plumb_window_follow (PlumbWindow *self, const char *href, const GdkRectangle *rectangle)
@@ -120,6 +133,12 @@ plumb_window_follow (PlumbWindow *self, const char *href, const GdkRectangle *re
     g_autoptr (PlumbPlace) place = plumb_place_new_topic (href + strlen ("topic:"), 0, NULL, NULL);
 
     plumb_window_go (self, place);
+    return;
+  }
+
+  if (gtk_widget_get_width (self->cards) == 0) {
+    /* A window that has no size yet has no place for a card. */
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_when_shown_cb, g_strdup (href), g_free);
     return;
   }
 
