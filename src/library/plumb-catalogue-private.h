@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 /* What an index holds, as a GVariant, so that it can be used where it lies: in a file that is mapped, or in a resource.
  * The first number tells the byte order and this layout; it changes with the layout, and an index with another is made
  * anew. */
-#define PLUMB_CATALOGUE_MAGIC 0x504c0002u
+#define PLUMB_CATALOGUE_MAGIC 0x504c0003u
 #define PLUMB_CATALOGUE_ENTRY "(sssuuubuuu)"
 #define PLUMB_CATALOGUE_NAME "(su)"
+#define PLUMB_CATALOGUE_CLAIM "(suyy)"
 #define PLUMB_CATALOGUE_PROBLEM "(uusss)"
 /* What is named, as `term:ID`, `person:ID` or `source:ID`, and the topics that name it, in reading order. */
 #define PLUMB_CATALOGUE_USE "(sau)"
@@ -25,11 +26,12 @@ G_BEGIN_DECLS
 #define PLUMB_CATALOGUE_PITFALL "(uss)"
 #define PLUMB_CATALOGUE_STAMP "(tttttu)"
 /* The magic; the hash of the library; when it was so; where each section begins, and the end of the last; the topics in
- * reading order; their ids and aliases, sorted; the ids of claims, sorted, and whose they are; what topics name, sorted;
- * who holds what, sorted by person and in reading order; what people get wrong, in reading order; what is wrong here. */
+ * reading order; their ids and aliases, sorted; the ids of claims, sorted, whose they are, and of what kind and
+ * confidence; what topics name, sorted; who holds what, sorted by person and in reading order; what people get wrong, in
+ * reading order; what is wrong here. */
 #define PLUMB_CATALOGUE_TYPE \
   "(us" PLUMB_CATALOGUE_STAMP "aua" PLUMB_CATALOGUE_ENTRY "a" PLUMB_CATALOGUE_NAME \
-  "a" PLUMB_CATALOGUE_NAME "a" PLUMB_CATALOGUE_USE "a" PLUMB_CATALOGUE_HOLDING \
+  "a" PLUMB_CATALOGUE_CLAIM "a" PLUMB_CATALOGUE_USE "a" PLUMB_CATALOGUE_HOLDING \
   "a" PLUMB_CATALOGUE_PITFALL "a" PLUMB_CATALOGUE_PROBLEM ")"
 
 /* What files looked like when an index was made, as far as it can be seen without reading them. */
@@ -92,7 +94,11 @@ void plumb_catalogue_get_entry (PlumbCatalogue *self, guint position, PlumbCatal
 void
 plumb_catalogue_get_section_range (PlumbCatalogue *self, guint section, guint *start, guint *end);
 gboolean plumb_catalogue_find_topic (PlumbCatalogue *self, const char *id, guint *position);
-gboolean plumb_catalogue_find_claim (PlumbCatalogue *self, const char *id, guint *position);
+gboolean plumb_catalogue_find_claim (PlumbCatalogue *self,
+                                     const char *id,
+                                     guint *position,
+                                     PlumbClaimKind *kind,
+                                     PlumbConfidence *confidence);
 void plumb_catalogue_add_problems (PlumbCatalogue *self, GListStore *problems);
 GVariant *plumb_catalogue_get_list (PlumbCatalogue *self, PlumbCatalogueListKind kind);
 

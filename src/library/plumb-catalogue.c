@@ -244,23 +244,24 @@ plumb_catalogue_get_section_range (PlumbCatalogue *self, guint section, guint *s
   g_variant_get_child (self->starts, section + 1, "u", end);
 }
 
+/* Finds the tuple that begins with @id in a list that is sorted. */
 static gboolean
-find (PlumbCatalogue *self, GVariant *names, const char *id, guint *position)
+find (GVariant *names, const char *id, gsize *index)
 {
   gsize low = 0;
   gsize high = g_variant_n_children (names);
 
   while (low < high) {
     gsize middle = low + (high - low) / 2;
+    g_autoptr (GVariant) item = g_variant_get_child_value (names, middle);
     const char *name;
-    guint found;
     int order;
 
-    g_variant_get_child (names, middle, "(&su)", &name, &found);
+    g_variant_get_child (item, 0, "&s", &name);
     order = strcmp (id, name);
     if (order == 0) {
-      *position = found;
-      return found < self->n_entries;
+      *index = middle;
+      return TRUE;
     }
     if (order < 0) {
       high = middle;
@@ -283,7 +284,15 @@ find (PlumbCatalogue *self, GVariant *names, const char *id, guint *position)
 gboolean
 plumb_catalogue_find_topic (PlumbCatalogue *self, const char *id, guint *position)
 {
-  return find (self, self->topics, id, position);
+  gsize index;
+
+  if (!find (self->topics, id, &index)) {
+    return FALSE;
+  }
+
+  g_variant_get_child (self->topics, index, PLUMB_CATALOGUE_NAME, NULL, position);
+
+  return *position < self->n_entries;
 }
 
 /**
@@ -291,13 +300,39 @@ plumb_catalogue_find_topic (PlumbCatalogue *self, const char *id, guint *positio
  * @self: a catalogue
  * @id: a claim's id
  * @position: (out): the place of its topic in reading order
+ * @kind: (out): what kind of statement it is
+ * @confidence: (out): how far it is settled
+ *
+ * Finds what is known of a claim without opening its topic.
  *
  * Returns: whether there is such a claim
  */
 gboolean
-plumb_catalogue_find_claim (PlumbCatalogue *self, const char *id, guint *position)
+plumb_catalogue_find_claim (PlumbCatalogue *self,
+                            const char *id,
+                            guint *position,
+                            PlumbClaimKind *kind,
+                            PlumbConfidence *confidence)
 {
-  return find (self, self->claims, id, position);
+  guint8 kind_number;
+  guint8 confidence_number;
+  gsize index;
+
+  if (!find (self->claims, id, &index)) {
+    return FALSE;
+  }
+
+  g_variant_get_child (self->claims,
+                       index,
+                       PLUMB_CATALOGUE_CLAIM,
+                       NULL,
+                       position,
+                       &kind_number,
+                       &confidence_number);
+  *kind = (PlumbClaimKind) MIN (kind_number, PLUMB_CLAIM_KIND_OPINION);
+  *confidence = (PlumbConfidence) MIN (confidence_number, PLUMB_CONFIDENCE_SPECULATIVE);
+
+  return *position < self->n_entries;
 }
 
 /**

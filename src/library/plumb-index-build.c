@@ -27,7 +27,7 @@ row_free (gpointer data)
   g_free (row->summary);
   g_free (row->title_key);
   g_strfreev (row->aliases);
-  g_strfreev (row->claims);
+  g_clear_pointer (&row->claims, g_array_unref);
   plumb_index_clear_mentions (row);
   g_free (row);
 }
@@ -69,19 +69,27 @@ find_section (PlumbIndexBuilder *builder, const char *id, guint *position)
   return FALSE;
 }
 
-static GStrv
-dup_claim_ids (PlumbTopic *topic)
+static void
+clear_claim (gpointer data)
 {
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  guint n = topic->claims != NULL ? g_list_model_get_n_items (topic->claims) : 0;
+  g_free (((PlumbIndexClaim *) data)->id);
+}
 
+static GArray *
+list_claims (PlumbTopic *topic)
+{
+  guint n = topic->claims != NULL ? g_list_model_get_n_items (topic->claims) : 0;
+  GArray *claims = g_array_sized_new (FALSE, FALSE, sizeof (PlumbIndexClaim), n);
+
+  g_array_set_clear_func (claims, clear_claim);
   for (guint i = 0; i < n; i++) {
     g_autoptr (PlumbClaim) claim = g_list_model_get_item (topic->claims, i);
+    PlumbIndexClaim item = { g_strdup (claim->id), claim->kind, claim->confidence };
 
-    g_strv_builder_add (ids, claim->id);
+    g_array_append_val (claims, item);
   }
 
-  return g_strv_builder_end (ids);
+  return claims;
 }
 
 static void
@@ -158,7 +166,7 @@ add_topic (PlumbIndexBuilder *builder, const char *id)
   row->order = topic->order;
   row->badge = topic->badge;
   row->aliases = g_strdupv (topic->aliases);
-  row->claims = dup_claim_ids (topic);
+  row->claims = list_claims (topic);
   plumb_index_collect_mentions (row, topic);
   for (int level = 1; level <= 3; level++) {
     if (plumb_topic_find_level (topic, level) != NULL) {

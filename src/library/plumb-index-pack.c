@@ -16,6 +16,12 @@ typedef struct {
   guint position;
 } Name;
 
+/* Is sorted as its name is. */
+typedef struct {
+  Name name;
+  const PlumbIndexClaim *item;
+} Claim;
+
 /* By section, those to come last in it, then by order, then by title. */
 static int
 compare_rows (gconstpointer a, gconstpointer b)
@@ -104,21 +110,23 @@ make_topic_names (PlumbIndexBuilder *builder)
 }
 
 static GVariant *
-make_claim_names (PlumbIndexBuilder *builder)
+make_claims (PlumbIndexBuilder *builder)
 {
-  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (Name));
+  g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (Claim));
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GVariantBuilder list;
 
   for (guint i = 0; i < builder->rows->len; i++) {
     PlumbIndexRow *row = g_ptr_array_index (builder->rows, i);
 
-    for (guint j = 0; row->claims != NULL && row->claims[j] != NULL; j++) {
-      Name name = { row->claims[j], i };
+    for (guint j = 0; row->claims != NULL && j < row->claims->len; j++) {
+      PlumbIndexClaim *item = &g_array_index (row->claims, PlumbIndexClaim, j);
+      Claim claim = { { item->id, i }, item };
       g_autofree char *file = NULL;
       g_autofree char *path = NULL;
 
-      if (g_hash_table_add (seen, row->claims[j])) {
-        g_array_append_val (names, name);
+      if (g_hash_table_add (seen, item->id)) {
+        g_array_append_val (claims, claim);
         continue;
       }
 
@@ -129,11 +137,24 @@ make_claim_names (PlumbIndexBuilder *builder)
                           PLUMB_LIBRARY_ERROR_DUPLICATE,
                           path,
                           _ ("The library has another claim “%s”."),
-                          row->claims[j]);
+                          item->id);
     }
   }
 
-  return make_names (names);
+  g_array_sort (claims, compare_names);
+  g_variant_builder_init_static (&list, G_VARIANT_TYPE ("a" PLUMB_CATALOGUE_CLAIM));
+  for (guint i = 0; i < claims->len; i++) {
+    const Claim *claim = &g_array_index (claims, Claim, i);
+
+    g_variant_builder_add (&list,
+                           PLUMB_CATALOGUE_CLAIM,
+                           claim->name.name,
+                           claim->name.position,
+                           (guint8) claim->item->kind,
+                           (guint8) claim->item->confidence);
+  }
+
+  return g_variant_builder_end (&list);
 }
 
 static GVariant *
@@ -223,11 +244,11 @@ plumb_index_pack (PlumbIndexBuilder *builder, const PlumbCatalogueStamp *stamp)
   g_ptr_array_sort (builder->rows, compare_rows);
   /* These find problems, so they come before the list of those. */
   topics = make_topic_names (builder);
-  claims = make_claim_names (builder);
+  claims = make_claims (builder);
 
   index = g_variant_ref_sink (g_variant_new (
       "(us@" PLUMB_CATALOGUE_STAMP "@au@a" PLUMB_CATALOGUE_ENTRY "@a" PLUMB_CATALOGUE_NAME
-      "@a" PLUMB_CATALOGUE_NAME "@a" PLUMB_CATALOGUE_USE "@a" PLUMB_CATALOGUE_HOLDING
+      "@a" PLUMB_CATALOGUE_CLAIM "@a" PLUMB_CATALOGUE_USE "@a" PLUMB_CATALOGUE_HOLDING
       "@a" PLUMB_CATALOGUE_PITFALL "@a" PLUMB_CATALOGUE_PROBLEM ")",
       PLUMB_CATALOGUE_MAGIC,
       g_checksum_get_string (builder->checksum),

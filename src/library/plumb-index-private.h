@@ -9,6 +9,13 @@
 
 G_BEGIN_DECLS
 
+/* A claim on its way into the index. */
+typedef struct {
+  char *id;
+  PlumbClaimKind kind;
+  PlumbConfidence confidence;
+} PlumbIndexClaim;
+
 /* A topic on its way into the index. */
 typedef struct {
   char *id;
@@ -22,7 +29,7 @@ typedef struct {
   gboolean upcoming;
   guint words[3];
   GStrv aliases;
-  GStrv claims;
+  GArray *claims;
   /* What the topic names, as `term:ID`: a set. */
   GHashTable *uses;
   /* Of #PlumbIndexHolding. */

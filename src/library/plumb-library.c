@@ -360,13 +360,15 @@ plumb_library_lookup_claim (PlumbLibrary *self, const char *id, char **topic_id)
 {
   g_autoptr (PlumbTopic) topic = NULL;
   PlumbCatalogueEntry entry;
+  PlumbClaimKind kind;
+  PlumbConfidence confidence;
   guint position;
   guint n;
 
   g_return_val_if_fail (PLUMB_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  if (!plumb_catalogue_find_claim (self->catalogue, id, &position)) {
+  if (!plumb_catalogue_find_claim (self->catalogue, id, &position, &kind, &confidence)) {
     return NULL;
   }
 
@@ -385,6 +387,33 @@ plumb_library_lookup_claim (PlumbLibrary *self, const char *id, char **topic_id)
   }
 
   return NULL;
+}
+
+/**
+ * plumb_library_peek_claim:
+ * @self: a library
+ * @id: a claim's id
+ * @kind: (out): what kind of statement it is
+ * @confidence: (out): how far it is settled
+ *
+ * Says what the index knows of a claim. Its topic is not read for it.
+ *
+ * Returns: whether any topic makes such a claim
+ */
+gboolean
+plumb_library_peek_claim (PlumbLibrary *self,
+                          const char *id,
+                          PlumbClaimKind *kind,
+                          PlumbConfidence *confidence)
+{
+  guint position;
+
+  g_return_val_if_fail (PLUMB_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (kind != NULL, FALSE);
+  g_return_val_if_fail (confidence != NULL, FALSE);
+
+  return plumb_catalogue_find_claim (self->catalogue, id, &position, kind, confidence);
 }
 
 /**

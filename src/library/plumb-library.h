@@ -57,6 +57,10 @@ void plumb_library_get_section_range (PlumbLibrary *self, guint section, guint *
 PlumbTopicEntry *plumb_library_lookup_entry (PlumbLibrary *self, const char *id, guint *position);
 PlumbTopic *plumb_library_load_topic (PlumbLibrary *self, const char *id, GError **error);
 PlumbClaim *plumb_library_lookup_claim (PlumbLibrary *self, const char *id, char **topic_id);
+gboolean plumb_library_peek_claim (PlumbLibrary *self,
+                                   const char *id,
+                                   PlumbClaimKind *kind,
+                                   PlumbConfidence *confidence);
 PlumbSource *plumb_library_lookup_source (PlumbLibrary *self, const char *id);
 PlumbPerson *plumb_library_lookup_person (PlumbLibrary *self, const char *id);
 PlumbTerm *plumb_library_lookup_term (PlumbLibrary *self, const char *id);

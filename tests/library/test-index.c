@@ -224,6 +224,8 @@ use_catalogue (PlumbCatalogue *catalogue, guint n_sections)
   guint previous = 0;
   PlumbCatalogueStamp stamp;
   guint position;
+  PlumbClaimKind kind;
+  PlumbConfidence confidence;
 
   g_assert_true (g_utf8_validate (plumb_catalogue_get_hash (catalogue), -1, NULL));
   plumb_catalogue_get_stamp (catalogue, &stamp);
@@ -254,8 +256,10 @@ use_catalogue (PlumbCatalogue *catalogue, guint n_sections)
   if (plumb_catalogue_find_topic (catalogue, "how-ponds-clear", &position)) {
     g_assert_cmpuint (position, <, n);
   }
-  if (plumb_catalogue_find_claim (catalogue, "green-c1", &position)) {
+  if (plumb_catalogue_find_claim (catalogue, "green-c1", &position, &kind, &confidence)) {
     g_assert_cmpuint (position, <, n);
+    g_assert_cmpint (kind, <=, PLUMB_CLAIM_KIND_OPINION);
+    g_assert_cmpint (confidence, <=, PLUMB_CONFIDENCE_SPECULATIVE);
   }
   use_mentions (catalogue);
   plumb_catalogue_add_problems (catalogue, problems);

@@ -205,6 +205,8 @@ test_lookup (void)
   g_autoptr (PlumbPerson) person = NULL;
   g_autoptr (PlumbTerm) term = NULL;
   g_autofree char *topic_id = NULL;
+  PlumbClaimKind kind;
+  PlumbConfidence confidence;
   guint position = 99;
 
   by_id = plumb_library_lookup_entry (library, "how-ponds-clear", &position);
@@ -218,6 +220,11 @@ test_lookup (void)
   g_assert_cmpstr (claim->id, ==, "clear-c3");
   g_assert_cmpstr (topic_id, ==, "how-ponds-clear");
   g_assert_null (plumb_library_lookup_claim (library, "clear-c99", NULL));
+  g_assert_true (plumb_library_peek_claim (library, "clear-c3", &kind, &confidence));
+  g_assert_cmpint (kind, ==, claim->kind);
+  g_assert_cmpint (confidence, ==, claim->confidence);
+  g_assert_true (plumb_library_peek_claim (library, "green-c1", &kind, &confidence));
+  g_assert_false (plumb_library_peek_claim (library, "clear-c99", &kind, &confidence));
 
   source = plumb_library_lookup_source (library, "reed99");
   g_assert_cmpstr (source->title, ==, "On ponds");
