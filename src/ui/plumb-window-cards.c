@@ -128,6 +128,7 @@ plumb_window_follow (PlumbWindow *self, const char *href, const GdkRectangle *re
 {
   graphene_point_t point;
   GdkRectangle at = { 0 };
+  PlumbTopic *topic = plumb_article_get_topic (plumb_reader_page_get_article (self->reader));
 
   if (g_str_has_prefix (href, "topic:")) {
     g_autoptr (PlumbPlace) place = plumb_place_new_topic (href + strlen ("topic:"), 0, NULL, NULL);
@@ -151,7 +152,7 @@ plumb_window_follow (PlumbWindow *self, const char *href, const GdkRectangle *re
   } else {
     at = (GdkRectangle) { gtk_widget_get_width (self->cards) / 2, 1, 1, 1 };
   }
-  open_card (self, plumb_reference_card_new (self->library, href), self->cards, &at);
+  open_card (self, plumb_reference_card_new (self->library, topic, href), self->cards, &at);
 }
 
 static void

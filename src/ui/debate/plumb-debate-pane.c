@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "plumb-card-grid.h"
+#include "plumb-claim-marks.h"
 #include "plumb-content.h"
 #include "plumb-position-card.h"
 #include "plumb-shape-mark.h"
@@ -172,7 +173,7 @@ append_button (PlumbDebatePane *self, PlumbPosition *position)
 }
 
 static void
-append_shared (PlumbDebatePane *self, PlumbDebate *debate)
+append_shared (PlumbDebatePane *self, PlumbLibrary *library, PlumbDebate *debate)
 {
   guint n = debate->shared != NULL ? g_list_model_get_n_items (debate->shared) : 0;
   GtkWidget *box;
@@ -181,14 +182,17 @@ append_shared (PlumbDebatePane *self, PlumbDebate *debate)
     return;
   }
 
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_add_css_class (box, "shared");
   gtk_box_append (GTK_BOX (box),
                   plumb_content_label (C_ ("debate", "What they agree on"), "part-title", NULL));
   for (guint i = 0; i < n; i++) {
     g_autoptr (PlumbShared) shared = g_list_model_get_item (debate->shared, i);
+    GtkWidget *item = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-    gtk_box_append (GTK_BOX (box), plumb_content_prose (shared->text, NULL));
+    gtk_box_append (GTK_BOX (item), plumb_content_prose (shared->text, NULL));
+    plumb_claim_marks_append (GTK_BOX (item), library, shared->claims);
+    gtk_box_append (GTK_BOX (box), item);
   }
   gtk_box_append (GTK_BOX (self->box), box);
 }
@@ -250,7 +254,7 @@ plumb_debate_pane_new (PlumbLibrary *library, PlumbDebate *debate)
     plumb_card_grid_append (PLUMB_CARD_GRID (self->grid), card);
   }
 
-  append_shared (self, debate);
+  append_shared (self, library, debate);
   update_visible (self);
 
   return GTK_WIDGET (self);

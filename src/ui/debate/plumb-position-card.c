@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plumb-claim-marks.h"
 #include "plumb-content.h"
 #include "plumb-shape-mark.h"
 #include "plumb-sources-view.h"
@@ -88,15 +89,22 @@ build_reasons (PlumbPositionCard *self)
   GtkWidget *part = new_part (C_ ("position", "Reasons"));
   guint n = g_list_model_get_n_items (self->stance->reasons);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) claim_builder = g_strv_builder_new ();
   g_auto (GStrv) texts = NULL;
+  g_auto (GStrv) claims = NULL;
 
   for (guint i = 0; i < n; i++) {
     g_autoptr (PlumbReason) reason = g_list_model_get_item (self->stance->reasons, i);
 
     g_strv_builder_add (builder, reason->text);
+    if (reason->claims != NULL) {
+      g_strv_builder_addv (claim_builder, (const char **) reason->claims);
+    }
   }
   texts = g_strv_builder_end (builder);
+  claims = g_strv_builder_end (claim_builder);
   gtk_box_append (GTK_BOX (part), plumb_content_bullets ((const char *const *) texts, FALSE));
+  plumb_claim_marks_append (GTK_BOX (part), self->library, claims);
 
   return part;
 }

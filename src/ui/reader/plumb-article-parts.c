@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "plumb-article-private.h"
+#include "plumb-claim-marks.h"
 #include "plumb-content.h"
 #include "plumb-debate-pane.h"
 #include "plumb-sources-view.h"
@@ -130,11 +131,18 @@ plumb_article_fill_facts (GtkWidget *facts, PlumbTopic *topic, int level)
 static GtkWidget *
 build_why_now (const PlumbArticleContext *context)
 {
-  if (context->topic->why_now == NULL) {
+  PlumbWhyNow *why_now = context->topic->why_now;
+  GtkWidget *box;
+
+  if (why_now == NULL) {
     return NULL;
   }
 
-  return plumb_content_prose (context->topic->why_now->text, NULL);
+  box = column (0);
+  gtk_box_append (GTK_BOX (box), plumb_content_prose (why_now->text, NULL));
+  plumb_claim_marks_append (GTK_BOX (box), context->library, why_now->claims);
+
+  return box;
 }
 
 static GtkWidget *
@@ -196,6 +204,7 @@ build_status (const PlumbArticleContext *context)
     if (facet->text != NULL) {
       gtk_box_append (GTK_BOX (row), plumb_content_prose (facet->text, NULL));
     }
+    plumb_claim_marks_append (GTK_BOX (row), context->library, facet->claims);
     gtk_box_append (GTK_BOX (box), row);
   }
 
@@ -269,13 +278,16 @@ build_pitfalls (const PlumbArticleContext *context)
     g_autoptr (PlumbPitfall) pitfall = g_list_model_get_item (pitfalls, i);
     GtkWidget *expander = gtk_expander_new (NULL);
     GtkWidget *claim = plumb_content_label (NULL, "pitfall-claim", NULL);
-    GtkWidget *reply = plumb_content_prose (pitfall->reply, "pitfall-reply", NULL);
+    GtkWidget *reply = column (0);
     g_autofree char *anchor = g_strdup_printf ("pitfall-%s", pitfall->id);
 
+    gtk_widget_add_css_class (reply, "pitfall-reply");
+    gtk_box_append (GTK_BOX (reply), plumb_content_prose (pitfall->reply, NULL));
+    plumb_claim_marks_append (GTK_BOX (reply), context->library, pitfall->claims);
     gtk_label_set_markup (GTK_LABEL (claim), pitfall->claim);
     gtk_expander_set_label_widget (GTK_EXPANDER (expander), claim);
     gtk_expander_set_child (GTK_EXPANDER (expander), reply);
-    /* GtkExpander hands the focus to a child that is not shown, and a label takes it: Tab would go no further. */
+    /* GtkExpander hands the focus to a child that is not shown, and a label in it takes it: Tab would go no further. */
     g_object_bind_property (expander, "expanded", reply, "can-focus", G_BINDING_SYNC_CREATE);
     gtk_widget_set_name (expander, anchor);
     gtk_widget_add_css_class (expander, "pitfall");

@@ -11,6 +11,7 @@
 
 #include "plumb-article-private.h"
 #include "plumb-block-view.h"
+#include "plumb-claim-marks.h"
 #include "plumb-content.h"
 #include "plumb-debate-pane.h"
 #include "plumb-depth-gauge.h"
@@ -54,6 +55,7 @@ struct _PlumbArticle {
   guint columns;
   gboolean compact;
   int text_width;
+  gboolean claim_marks;
   char *audience;
   GtkTextDirection direction;
 
@@ -84,6 +86,7 @@ enum {
   PROP_COLUMNS,
   PROP_COMPACT,
   PROP_TEXT_WIDTH,
+  PROP_CLAIM_MARKS,
   N_PROPS,
 };
 
@@ -173,6 +176,17 @@ set_text_width (PlumbArticle *self, int text_width)
 }
 
 static void
+set_claim_marks (PlumbArticle *self, gboolean claim_marks)
+{
+  if (self->claim_marks == claim_marks) {
+    return;
+  }
+
+  self->claim_marks = claim_marks;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLAIM_MARKS]);
+}
+
+static void
 plumb_article_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   PlumbArticle *self = PLUMB_ARTICLE (object);
@@ -189,6 +203,9 @@ plumb_article_get_property (GObject *object, guint prop_id, GValue *value, GPara
     break;
   case PROP_TEXT_WIDTH:
     g_value_set_int (value, self->text_width);
+    break;
+  case PROP_CLAIM_MARKS:
+    g_value_set_boolean (value, self->claim_marks);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -212,6 +229,9 @@ plumb_article_set_property (GObject *object, guint prop_id, const GValue *value,
     break;
   case PROP_TEXT_WIDTH:
     set_text_width (self, g_value_get_int (value));
+    break;
+  case PROP_CLAIM_MARKS:
+    set_claim_marks (self, g_value_get_boolean (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -363,6 +383,12 @@ plumb_article_class_init (PlumbArticleClass *klass)
    */
   properties[PROP_TEXT_WIDTH] =
       g_param_spec_int ("text-width", NULL, NULL, 100, 10000, DEFAULT_TEXT_WIDTH, flags);
+  /**
+   * PlumbArticle:claim-marks:
+   *
+   * Whether claims have marks that say of what kind they are, and lead to their sources.
+   */
+  properties[PROP_CLAIM_MARKS] = g_param_spec_boolean ("claim-marks", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -433,7 +459,11 @@ build_blocks (PlumbArticle *self, int height)
   while (self->next_block < n && height > 0) {
     g_autoptr (PlumbBlock) block = g_list_model_get_item (level->blocks, self->next_block++);
     GtkWidget *view = plumb_block_view_new (block);
+    GtkWidget *marks = plumb_claim_marks_new (self->library, (const char *const *) block->claims);
 
+    if (marks != NULL) {
+      plumb_block_view_add_marks (PLUMB_BLOCK_VIEW (view), marks);
+    }
     gtk_box_append (GTK_BOX (self->text), view);
     align (self, view);
     g_hash_table_insert (self->anchors, g_strdup (block->id), view);
@@ -931,6 +961,20 @@ plumb_article_find_anchor (PlumbArticle *self, const char *anchor)
   }
 
   return widget;
+}
+
+/**
+ * plumb_article_get_claim_marks:
+ * @self: an article
+ *
+ * Returns: whether claims have marks
+ */
+gboolean
+plumb_article_get_claim_marks (PlumbArticle *self)
+{
+  g_return_val_if_fail (PLUMB_IS_ARTICLE (self), FALSE);
+
+  return self->claim_marks;
 }
 
 /**

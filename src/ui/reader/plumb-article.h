@@ -31,6 +31,7 @@ G_DECLARE_FINAL_TYPE (PlumbArticle, plumb_article, PLUMB, ARTICLE, GtkWidget)
 void plumb_article_show (PlumbArticle *self, PlumbLibrary *library, PlumbTopic *topic, int level);
 void plumb_article_clear (PlumbArticle *self);
 PlumbTopic *plumb_article_get_topic (PlumbArticle *self);
+gboolean plumb_article_get_claim_marks (PlumbArticle *self);
 int plumb_article_get_level (PlumbArticle *self);
 void plumb_article_set_level (PlumbArticle *self, int level);
 gboolean plumb_article_is_text_complete (PlumbArticle *self);

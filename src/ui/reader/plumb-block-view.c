@@ -352,9 +352,11 @@ static void
 plumb_block_view_dispose (GObject *object)
 {
   PlumbBlockView *self = PLUMB_BLOCK_VIEW (object);
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+  GtkWidget *child;
 
-  g_clear_pointer (&child, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL) {
+    gtk_widget_unparent (child);
+  }
   g_clear_object (&self->block);
 
   G_OBJECT_CLASS (plumb_block_view_parent_class)->dispose (object);
@@ -368,13 +370,16 @@ plumb_block_view_class_init (PlumbBlockViewClass *klass)
 
   object_class->dispose = plumb_block_view_dispose;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "block");
 }
 
 static void
 plumb_block_view_init (PlumbBlockView *self)
 {
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
 }
 
 /**
@@ -394,6 +399,29 @@ plumb_block_view_new (PlumbBlock *block)
   gtk_widget_set_parent (build (block), GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * plumb_block_view_add_marks:
+ * @self: a view
+ * @marks: what marks the block's claims
+ *
+ * Puts @marks below the text, within the frame of a block that has one.
+ */
+void
+plumb_block_view_add_marks (PlumbBlockView *self, GtkWidget *marks)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (PLUMB_IS_BLOCK_VIEW (self));
+  g_return_if_fail (GTK_IS_WIDGET (marks));
+
+  child = gtk_widget_get_first_child (GTK_WIDGET (self));
+  if (GTK_IS_BOX (child)) {
+    gtk_box_append (GTK_BOX (child), marks);
+  } else {
+    gtk_widget_set_parent (marks, GTK_WIDGET (self));
+  }
 }
 
 /**

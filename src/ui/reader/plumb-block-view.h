@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlumbBlockView, plumb_block_view, PLUMB, BLOCK_VIEW, GtkWidget)
 
 GtkWidget *plumb_block_view_new (PlumbBlock *block);
+void plumb_block_view_add_marks (PlumbBlockView *self, GtkWidget *marks);
 PlumbBlock *plumb_block_view_get_block (PlumbBlockView *self);
 
 G_END_DECLS

@@ -47,7 +47,7 @@ plumb_content_direction (const char *lang, PlumbTextDirection declared)
  * @root: a widget that shows a library's text
  * @direction: the direction of that text
  *
- * Sets the direction of @root and of everything in it. GTK does not inherit it.
+ * Sets the direction of @root and of everything in it, also of what a closed expander holds. GTK does not inherit it.
  */
 void
 plumb_content_set_direction (GtkWidget *root, GtkTextDirection direction)
@@ -58,6 +58,11 @@ plumb_content_set_direction (GtkWidget *root, GtkTextDirection direction)
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
     plumb_content_set_direction (child, direction);
+  }
+  /* The child of a closed expander is not in the tree of widgets. */
+  if (GTK_IS_EXPANDER (root) && !gtk_expander_get_expanded (GTK_EXPANDER (root)) &&
+      gtk_expander_get_child (GTK_EXPANDER (root)) != NULL) {
+    plumb_content_set_direction (gtk_expander_get_child (GTK_EXPANDER (root)), direction);
   }
 }
 

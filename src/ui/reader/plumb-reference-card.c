@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plumb-claim-card.h"
 #include "plumb-content.h"
 #include "plumb-sources-view.h"
 
@@ -69,72 +70,6 @@ build_term (PlumbLibrary *library, const char *id)
     g_autofree char *text = g_strdup_printf (C_ ("reference", "Topic: %s"), link);
 
     append_prose (card, text, "caption-text");
-  }
-
-  return card;
-}
-
-static const char *
-claim_kind_name (PlumbClaimKind kind)
-{
-  switch (kind) {
-  case PLUMB_CLAIM_KIND_ARGUMENT:
-    return C_ ("claim kind", "Argument");
-  case PLUMB_CLAIM_KIND_FORECAST:
-    return C_ ("claim kind", "Forecast");
-  case PLUMB_CLAIM_KIND_OPINION:
-    return C_ ("claim kind", "Opinion");
-  case PLUMB_CLAIM_KIND_FACT:
-  default:
-    return C_ ("claim kind", "Fact");
-  }
-}
-
-static const char *
-confidence_name (PlumbConfidence confidence)
-{
-  switch (confidence) {
-  case PLUMB_CONFIDENCE_ESTABLISHED:
-    return C_ ("confidence", "Established");
-  case PLUMB_CONFIDENCE_LIKELY:
-    return C_ ("confidence", "Likely");
-  case PLUMB_CONFIDENCE_CONTESTED:
-    return C_ ("confidence", "Contested");
-  case PLUMB_CONFIDENCE_SPECULATIVE:
-  default:
-    return C_ ("confidence", "Speculative");
-  }
-}
-
-static GtkWidget *
-build_claim (PlumbLibrary *library, const char *id)
-{
-  g_autoptr (PlumbClaim) claim = plumb_library_lookup_claim (library, id, NULL);
-  g_autofree char *facts = NULL;
-  GtkWidget *card;
-
-  if (claim == NULL) {
-    return NULL;
-  }
-
-  card = new_card (C_ ("reference", "Claim"), NULL);
-  append_prose (card, claim->text, "definition-text");
-  if (claim->as_of != NULL) {
-    /* Translators: what kind of claim it is, how far it is settled, and its date: “Fact · Established · as of 2022”. */
-    facts = g_strdup_printf (C_ ("claim", "%1$s · %2$s · as of %3$s"),
-                             claim_kind_name (claim->kind),
-                             confidence_name (claim->confidence),
-                             claim->as_of);
-  } else {
-    /* Translators: what kind of claim it is, and how far it is settled: “Fact · Established”. */
-    facts = g_strdup_printf (C_ ("claim", "%1$s · %2$s"),
-                             claim_kind_name (claim->kind),
-                             confidence_name (claim->confidence));
-  }
-  gtk_box_append (GTK_BOX (card), plumb_content_label (facts, "part-title", NULL));
-  append_sources (card, library, claim->sources);
-  if (claim->where != NULL) {
-    gtk_box_append (GTK_BOX (card), plumb_content_label (claim->where, "caption-text", NULL));
   }
 
   return card;
@@ -226,21 +161,22 @@ build_web (const char *address)
 /**
  * plumb_reference_card_new:
  * @library: where things are looked up
- * @href: `term:ID`, `claim:ID`, `source:ID`, `person:ID` or an `https:` address
+ * @topic: (nullable): the topic that is read
+ * @href: `term:ID`, `claim:ID`, several claims with commas between them, `source:ID`, `person:ID`, an `https:` address,
+ *   or %PLUMB_CLAIM_LEGEND_HREF
  *
  * Makes a card that says what a link in the text names.
  *
  * Returns: (transfer floating): the card; one that says so, where the library has no such thing
  */
 GtkWidget *
-plumb_reference_card_new (PlumbLibrary *library, const char *href)
+plumb_reference_card_new (PlumbLibrary *library, PlumbTopic *topic, const char *href)
 {
   const struct {
     const char *scheme;
     GtkWidget *(*build) (PlumbLibrary *library, const char *id);
   } kinds[] = {
     { "term:", build_term },
-    { "claim:", build_claim },
     { "source:", build_source },
     { "person:", build_person },
   };
@@ -252,6 +188,12 @@ plumb_reference_card_new (PlumbLibrary *library, const char *href)
 
   if (g_str_has_prefix (href, "https:")) {
     return build_web (href);
+  }
+  if (g_str_equal (href, PLUMB_CLAIM_LEGEND_HREF)) {
+    return plumb_claim_legend_new ();
+  }
+  if (g_str_has_prefix (href, "claim:")) {
+    card = plumb_claim_card_new (library, topic, href + strlen ("claim:"));
   }
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds) && card == NULL; i++) {

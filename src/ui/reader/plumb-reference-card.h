@@ -10,6 +10,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *plumb_reference_card_new (PlumbLibrary *library, const char *href);
+GtkWidget *plumb_reference_card_new (PlumbLibrary *library, PlumbTopic *topic, const char *href);
 
 G_END_DECLS

@@ -10,43 +10,84 @@
 
 #include "plumb-content.h"
 
+#include <plumb-walk.h>
+
 static void
 add_ids (GPtrArray *ids, GHashTable *seen, char **sources)
 {
   for (guint i = 0; sources != NULL && sources[i] != NULL; i++) {
-    if (g_hash_table_add (seen, sources[i])) {
-      g_ptr_array_add (ids, sources[i]);
+    if (!g_hash_table_contains (seen, sources[i])) {
+      char *id = g_strdup (sources[i]);
+
+      g_hash_table_add (seen, id);
+      g_ptr_array_add (ids, id);
     }
   }
 }
 
+static guint
+length (GListModel *model)
+{
+  return model != NULL ? g_list_model_get_n_items (model) : 0;
+}
+
+typedef struct {
+  PlumbLibrary *library;
+  GPtrArray *ids;
+  GHashTable *seen;
+  GHashTable *own;
+} Listing;
+
+static void
+add_borrowed_cb (PlumbRecord *record,
+                 const PlumbField *field,
+                 const char *path,
+                 const char *text,
+                 gpointer user_data)
+{
+  Listing *listing = user_data;
+  g_autoptr (PlumbClaim) claim = NULL;
+
+  if (field->ref != PLUMB_REF_CLAIM || g_hash_table_contains (listing->own, text)) {
+    return;
+  }
+
+  claim = plumb_library_lookup_claim (listing->library, text, NULL);
+  if (claim != NULL) {
+    add_ids (listing->ids, listing->seen, claim->sources);
+  }
+}
+
 /**
- * plumb_topic_dup_source_ids:
+ * plumb_sources_list_ids:
+ * @library: the library of @topic
  * @topic: a topic
  *
- * Lists what a topic rests on: the sources of its claims, and of its debate, in the order in which it names them.
- * A source keeps its number at every level.
+ * Lists what a topic rests on: the sources of its claims, of its debate, and of what it states that another topic
+ * claims, in the order in which it names them. A source keeps its number at every level.
  *
- * Returns: (transfer container) (element-type utf8): the ids of the sources; they belong to @topic
+ * Returns: (transfer full) (element-type utf8): the ids of the sources
  */
 GPtrArray *
-plumb_topic_dup_source_ids (PlumbTopic *topic)
+plumb_sources_list_ids (PlumbLibrary *library, PlumbTopic *topic)
 {
-  GPtrArray *ids = g_ptr_array_new ();
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) own = g_hash_table_new (g_str_hash, g_str_equal);
+  Listing listing = { library, ids, seen, own };
 
-  for (guint i = 0; topic->claims != NULL && i < g_list_model_get_n_items (topic->claims); i++) {
+  for (guint i = 0; i < length (topic->claims); i++) {
     g_autoptr (PlumbClaim) claim = g_list_model_get_item (topic->claims, i);
 
+    g_hash_table_add (own, claim->id);
     add_ids (ids, seen, claim->sources);
   }
-  for (guint i = 0;
-       topic->debate != NULL && i < g_list_model_get_n_items (topic->debate->positions);
-       i++) {
+  for (guint i = 0; topic->debate != NULL && i < length (topic->debate->positions); i++) {
     g_autoptr (PlumbStance) stance = g_list_model_get_item (topic->debate->positions, i);
 
     add_ids (ids, seen, stance->sources);
   }
+  plumb_walk_texts (PLUMB_RECORD (topic), add_borrowed_cb, &listing);
 
   return ids;
 }
@@ -155,6 +196,64 @@ plumb_source_get_short_name (PlumbSource *source)
 }
 
 /**
+ * plumb_sources_grid_new:
+ *
+ * Makes an empty list of sources, for plumb_sources_attach().
+ *
+ * Returns: (transfer floating): the list
+ */
+GtkWidget *
+plumb_sources_grid_new (void)
+{
+  return g_object_new (GTK_TYPE_GRID,
+                       "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_LIST,
+                       "row-spacing",
+                       9,
+                       "column-spacing",
+                       9,
+                       NULL);
+}
+
+/**
+ * plumb_sources_attach:
+ * @grid: a list of sources
+ * @row: where in it
+ * @number: the number of the source; 0 for none
+ * @library: the library that has the source
+ * @id: the id of the source
+ *
+ * Adds a source to a list, named `source-ID`.
+ */
+void
+plumb_sources_attach (GtkGrid *grid, int row, guint number, PlumbLibrary *library, const char *id)
+{
+  g_autoptr (PlumbSource) source = plumb_library_lookup_source (library, id);
+  g_autofree char *name = g_strdup_printf ("source-%s", id);
+  g_autofree char *markup = NULL;
+  g_autofree char *numeral = NULL;
+  GtkWidget *mark;
+  GtkWidget *text;
+
+  if (source != NULL) {
+    markup = plumb_source_to_markup (source);
+  } else {
+    /* Translators: %s is the id of a source that a topic names and the library does not have. */
+    markup = g_markup_printf_escaped (_ ("The library does not describe the source “%s”."), id);
+  }
+  /* Translators: the number before an item of a list. */
+  numeral = number > 0 ? g_strdup_printf (C_ ("list item", "%u."), number) : g_strdup ("•");
+  mark = plumb_content_label (numeral, "list-mark", "numeric", NULL);
+  text = plumb_content_prose (markup, "source", NULL);
+  gtk_widget_set_name (text, name);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_set_valign (mark, GTK_ALIGN_START);
+  gtk_label_set_xalign (GTK_LABEL (mark), 1);
+  gtk_grid_attach (grid, mark, 0, row, 1, 1);
+  gtk_grid_attach (grid, text, 1, row, 1, 1);
+}
+
+/**
  * plumb_sources_view_new:
  * @library: the library that has the sources
  * @topic: a topic
@@ -166,43 +265,16 @@ plumb_source_get_short_name (PlumbSource *source)
 GtkWidget *
 plumb_sources_view_new (PlumbLibrary *library, PlumbTopic *topic)
 {
-  g_autoptr (GPtrArray) ids = plumb_topic_dup_source_ids (topic);
+  g_autoptr (GPtrArray) ids = plumb_sources_list_ids (library, topic);
   GtkWidget *grid;
 
   if (ids->len == 0) {
     return NULL;
   }
 
-  grid = g_object_new (GTK_TYPE_GRID,
-                       "accessible-role",
-                       GTK_ACCESSIBLE_ROLE_LIST,
-                       "row-spacing",
-                       9,
-                       "column-spacing",
-                       9,
-                       NULL);
+  grid = plumb_sources_grid_new ();
   for (guint i = 0; i < ids->len; i++) {
-    const char *id = g_ptr_array_index (ids, i);
-    g_autoptr (PlumbSource) source = plumb_library_lookup_source (library, id);
-    g_autofree char *number = g_strdup_printf (C_ ("list item", "%u."), i + 1);
-    g_autofree char *markup = NULL;
-    g_autofree char *name = g_strdup_printf ("source-%s", id);
-    GtkWidget *mark = plumb_content_label (number, "list-mark", "numeric", NULL);
-    GtkWidget *text;
-
-    if (source != NULL) {
-      markup = plumb_source_to_markup (source);
-    } else {
-      /* Translators: %s is the id of a source that a topic names and the library does not have. */
-      markup = g_markup_printf_escaped (_ ("The library does not describe the source “%s”."), id);
-    }
-    text = plumb_content_prose (markup, "source", NULL);
-    gtk_widget_set_name (text, name);
-    gtk_widget_set_hexpand (text, TRUE);
-    gtk_widget_set_valign (mark, GTK_ALIGN_START);
-    gtk_label_set_xalign (GTK_LABEL (mark), 1);
-    gtk_grid_attach (GTK_GRID (grid), mark, 0, i, 1, 1);
-    gtk_grid_attach (GTK_GRID (grid), text, 1, i, 1, 1);
+    plumb_sources_attach (GTK_GRID (grid), (int) i, i + 1, library, g_ptr_array_index (ids, i));
   }
 
   return grid;
