@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "plumb-bookmarks-dialog.h"
+#include "plumb-claim-card.h"
 #include "plumb-depth-gauge.h"
 
 #define ZOOM_STEP 10
@@ -318,6 +319,12 @@ outline_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+claim_legend_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plumb_window_follow (PLUMB_WINDOW (widget), PLUMB_CLAIM_LEGEND_HREF, NULL);
+}
+
+static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_object_set (PLUMB_WINDOW (widget)->reader, "finding", TRUE, NULL);
@@ -427,6 +434,7 @@ plumb_window_install_actions (GtkWidgetClass *widget_class)
     { "win.zoom-out", NULL, zoom_out_action },
     { "win.zoom-reset", NULL, zoom_reset_action },
     { "win.outline", NULL, outline_action },
+    { "win.claim-legend", NULL, claim_legend_action },
     { "win.find", NULL, find_action },
     { "win.find-next", NULL, find_next_action },
     { "win.find-previous", NULL, find_previous_action },
@@ -462,8 +470,8 @@ can_bookmark (PlumbWindow *self, PlumbPlace *place)
 void
 plumb_window_update_actions (PlumbWindow *self)
 {
-  const char *const on_topic[] = { "win.read", "win.copy-citation", "win.outline",
-                                   "win.find", "win.level",         "win.audience" };
+  const char *const on_topic[] = { "win.read",  "win.copy-citation", "win.outline",     "win.find",
+                                   "win.level", "win.audience",      "win.claim-legend" };
   PlumbPlace *place = plumb_window_get_place (self);
   gboolean topic = place != NULL && plumb_place_get_page (place) == PLUMB_PAGE_TOPIC;
   gboolean shown = topic && plumb_window_shows_topic (self);
@@ -474,6 +482,10 @@ plumb_window_update_actions (PlumbWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-link", topic);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.bookmark", can_bookmark (self, place));
   gtk_widget_set_visible (self->problem_back, plumb_history_get_can_go_back (self->history));
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self),
+      "win.claim-marks",
+      shown && !plumb_preferences_is_locked (self->preferences, "claim-marks"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self),
                                  "win.back",
                                  plumb_history_get_can_go_back (self->history));

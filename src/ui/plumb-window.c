@@ -26,6 +26,7 @@ enum {
   PROP_PLACE,
   PROP_LEVEL,
   PROP_BOOKMARKED,
+  PROP_CLAIM_MARKS,
   PROP_PAGE_TITLE,
   PROP_PAGE_SUBTITLE,
   PROP_LIBRARY,
@@ -470,6 +471,16 @@ text_width_cb (PlumbWindow *self)
 }
 
 static void
+claim_marks_cb (PlumbWindow *self)
+{
+  g_object_set (plumb_reader_page_get_article (self->reader),
+                "claim-marks",
+                plumb_preferences_get_claim_marks (self->preferences),
+                NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLAIM_MARKS]);
+}
+
+static void
 plumb_window_constructed (GObject *object)
 {
   PlumbWindow *self = PLUMB_WINDOW (object);
@@ -521,6 +532,17 @@ plumb_window_constructed (GObject *object)
                            self,
                            G_CONNECT_SWAPPED);
   text_width_cb (self);
+  g_signal_connect_object (self->preferences,
+                           "notify::claim-marks",
+                           G_CALLBACK (claim_marks_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preferences,
+                           "lock-changed",
+                           G_CALLBACK (plumb_window_update_actions),
+                           self,
+                           G_CONNECT_SWAPPED);
+  claim_marks_cb (self);
   update_banner (self);
   plumb_window_update_actions (self);
 }
@@ -577,6 +599,12 @@ plumb_window_get_property (GObject *object, guint prop_id, GValue *value, GParam
   case PROP_BOOKMARKED:
     g_value_set_boolean (value, self->bookmarked);
     break;
+  case PROP_CLAIM_MARKS:
+    /* The menu asks already while the window is being made. */
+    g_value_set_boolean (value,
+                         self->preferences != NULL &&
+                             plumb_preferences_get_claim_marks (self->preferences));
+    break;
   case PROP_PAGE_TITLE:
     g_value_set_string (value, self->page_title);
     break;
@@ -596,6 +624,9 @@ plumb_window_set_property (GObject *object, guint prop_id, const GValue *value, 
   switch (prop_id) {
   case PROP_LEVEL:
     set_level (self, g_value_get_int (value));
+    break;
+  case PROP_CLAIM_MARKS:
+    plumb_preferences_set_claim_marks (self->preferences, g_value_get_boolean (value));
     break;
   case PROP_LIBRARY:
     self->library = g_value_dup_object (value);
@@ -647,6 +678,12 @@ plumb_window_class_init (PlumbWindowClass *klass)
    * Whether the place that is shown has a bookmark.
    */
   properties[PROP_BOOKMARKED] = g_param_spec_boolean ("bookmarked", NULL, NULL, FALSE, readable);
+  /**
+   * PlumbWindow:claim-marks:
+   *
+   * Whether claims in the text have marks, in this window and in all others.
+   */
+  properties[PROP_CLAIM_MARKS] = g_param_spec_boolean ("claim-marks", NULL, NULL, FALSE, writable);
   /**
    * PlumbWindow:page-title:
    *
@@ -715,6 +752,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, banner_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 
+  gtk_widget_class_install_property_action (widget_class, "win.claim-marks", "claim-marks");
   plumb_window_install_actions (widget_class);
 }
 

@@ -3,6 +3,7 @@
 """Links in the text show or open what they name, and the keyboard comes back from them."""
 
 import re
+import time
 
 import plumb_e2e as e2e
 from plumb_pages import (
@@ -85,12 +86,16 @@ def claims_say_how_sure_they_are(session):
     markup, href = linked(level_of(topic, 2), "claim:")
     claim = next(c for c in topic["claims"] if c["id"] == href.partition(":")[2])
     follow(app, markup, href)
-    kind, confidence = claim["kind"].title(), claim["confidence"].title()
-    wait_text(app, plain(claim["text"]), f"{kind} · {confidence} · as of {claim['as_of']}")
+    name = f"{claim['kind'].title()}, {claim['confidence']}"
+    date = claim["as_of"]
+    if len(date) > 4:
+        date = time.strftime("%B %Y", time.strptime(date, "%Y-%m"))
+    app.find("heading", name)
+    wait_text(app, plain(claim["text"]), f"As of {date}")
     for source in claim["sources"]:
         wait_text(app, SOURCES[source]["title"])
     app.key("Escape")
-    wait_no_text(app, f"{kind} · {confidence}")
+    app.wait_absent("heading", name)
     app.quit()
 
 

@@ -2,6 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
+#include <glib/gstdio.h>
+
 #include "plumb-markup.h"
 #include "plumb-reader-page.h"
 #include "plumb-ui-test.h"
@@ -283,6 +287,89 @@ test_zoom (Fixture *fixture, gconstpointer data)
                    PLUMB_TEXT_SIZE_DEFAULT);
 }
 
+static gboolean
+has_marks (PlumbWindow *window)
+{
+  GtkWidget *reader = plumb_ui_test_find (GTK_WIDGET (window), PLUMB_TYPE_READER_PAGE);
+
+  return plumb_article_get_claim_marks (plumb_reader_page_get_article (PLUMB_READER_PAGE (reader)));
+}
+
+static void
+test_claim_marks (Fixture *fixture, gconstpointer data)
+{
+  PlumbWindow *other = plumb_window_new (fixture->application,
+                                         fixture->library,
+                                         NULL,
+                                         fixture->store,
+                                         fixture->preferences);
+  guint n = 0;
+
+  g_signal_connect (fixture->window,
+                    "notify::claim-marks",
+                    G_CALLBACK (plumb_ui_test_count_notify_cb),
+                    &n);
+  go (fixture, "plumb:topic/goodharts-law?level=2");
+  g_assert_true (has_marks (fixture->window));
+  g_assert_true (has_marks (other));
+
+  /* One switch for all windows. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.claim-marks", NULL);
+  g_assert_false (plumb_preferences_get_claim_marks (fixture->preferences));
+  g_assert_false (has_marks (fixture->window));
+  g_assert_false (has_marks (other));
+  g_assert_cmpuint (n, ==, 1);
+  plumb_preferences_set_claim_marks (fixture->preferences, TRUE);
+  g_assert_true (has_marks (fixture->window));
+  g_assert_true (has_marks (other));
+  g_assert_cmpuint (n, ==, 2);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.claim-legend", NULL);
+  plumb_ui_test_wait_until (
+      plumb_ui_test_find_label (GTK_WIDGET (fixture->window), "What the Marks Mean") != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-card", NULL);
+  gtk_window_destroy (GTK_WINDOW (other));
+}
+
+static void
+set_up_locked (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (PlumbPolicy) policy = NULL;
+  g_autoptr (GError) error = NULL;
+  int fd;
+
+  set_up (fixture, data);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_object (&fixture->preferences);
+
+  fd = g_file_open_tmp ("plumb-policy-XXXXXX", &path, &error);
+  g_assert_no_error (error);
+  g_close (fd, NULL);
+  g_file_set_contents (path, "[preferences]\nclaim-marks=false\n", -1, &error);
+  g_assert_no_error (error);
+  file = g_file_new_for_path (path);
+  policy = plumb_policy_new (&file, 1);
+  g_remove (path);
+  fixture->preferences = plumb_preferences_new (APP_ID, PLUMB_STORE_MODE_SESSION, policy);
+  fixture->window = plumb_window_new (fixture->application,
+                                      fixture->library,
+                                      NULL,
+                                      fixture->store,
+                                      fixture->preferences);
+}
+
+static void
+test_locked_claim_marks (Fixture *fixture, gconstpointer data)
+{
+  go (fixture, "plumb:topic/goodharts-law?level=2");
+  g_assert_false (has_marks (fixture->window));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.claim-marks", NULL);
+  g_assert_false (plumb_preferences_get_claim_marks (fixture->preferences));
+  g_assert_false (has_marks (fixture->window));
+}
+
 static void
 test_cards (Fixture *fixture, gconstpointer data)
 {
@@ -318,6 +405,13 @@ main (int argc, char *argv[])
   ADD ("/window/bookmark", test_bookmark);
   ADD ("/window/read", test_read);
   ADD ("/window/zoom", test_zoom);
+  ADD ("/window/claim-marks", test_claim_marks);
+  g_test_add ("/window/locked-claim-marks",
+              Fixture,
+              NULL,
+              set_up_locked,
+              test_locked_claim_marks,
+              tear_down);
   ADD ("/window/cards", test_cards);
   ADD ("/window/outline", test_outline);
 

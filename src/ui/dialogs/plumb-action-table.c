@@ -39,6 +39,13 @@ static const PlumbActionEntry entries[] = {
   },
   {
       .group = PLUMB_ACTION_GROUP_READING,
+      .action = "win.claim-marks",
+      .title = NC_ ("shortcut", "Show or hide the marks of claims"),
+      .n_shown = 1,
+      .accels = { "<Control><Shift>m" },
+  },
+  {
+      .group = PLUMB_ACTION_GROUP_READING,
       .action = "win.zoom-in",
       .title = NC_ ("shortcut", "Larger text"),
       .n_shown = 1,

@@ -12,6 +12,7 @@ typedef enum {
   ROW_TEXT_SIZE,
   ROW_READING_WIDTH,
   ROW_EASIER_SPACING,
+  ROW_CLAIM_MARKS,
   ROW_COLOR_SCHEME,
   ROW_RESTORE_PLACE,
   N_ROWS,
@@ -60,6 +61,7 @@ static const struct {
   [ROW_TEXT_SIZE] = { "text-size", "value", "text_size_row" },
   [ROW_READING_WIDTH] = { "reading-width", "selected", "reading_width_row" },
   [ROW_EASIER_SPACING] = { "easier-spacing", "active", "easier_spacing_row" },
+  [ROW_CLAIM_MARKS] = { "claim-marks", "active", "claim_marks_row" },
   [ROW_COLOR_SCHEME] = { "color-scheme", "selected", "color_scheme_row" },
   [ROW_RESTORE_PLACE] = { "restore-place", "active", "restore_place_row" },
 };

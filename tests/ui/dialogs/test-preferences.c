@@ -196,6 +196,7 @@ static void
 test_switches (void)
 {
   assert_switch ("easier_spacing_row", "easier-spacing");
+  assert_switch ("claim_marks_row", "claim-marks");
   assert_switch ("restore_place_row", "restore-place");
 }
 
@@ -239,6 +240,7 @@ test_locked (void)
     { "text-size=125", "text_size_row" },
     { "reading-width=wide", "reading_width_row" },
     { "easier-spacing=true", "easier_spacing_row" },
+    { "claim-marks=false", "claim_marks_row" },
     { "color-scheme=dark", "color_scheme_row" },
     { "restore-place=false", "restore_place_row" },
   };
