@@ -138,7 +138,8 @@ plumb_window_follow (PlumbWindow *self, const char *href, const GdkRectangle *re
   }
 
   if (gtk_widget_get_width (self->cards) == 0) {
-    /* A window that has no size yet has no place for a card. */
+    /* A window that has no size yet, or shows its list of topics, has no place for a card. */
+    adw_navigation_split_view_set_show_content (self->split_view, TRUE);
     gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_when_shown_cb, g_strdup (href), g_free);
     return;
   }

@@ -174,6 +174,14 @@ append_page (PlumbTakeaways *self, PlumbAudience *audience, PlumbTakeaway *takea
   adw_view_stack_add_titled (self->stack, points, audience->id, audience->title);
 }
 
+/* The list makes the label of what is chosen only once it is in a window, too late to be given a direction with the
+ * rest of the article. */
+static void
+choice_map_cb (GtkWidget *choice)
+{
+  plumb_content_set_direction (choice, gtk_widget_get_direction (choice));
+}
+
 /**
  * plumb_takeaways_new:
  * @library: the library, which says in which order the audiences stand
@@ -229,6 +237,7 @@ plumb_takeaways_new (PlumbLibrary *library, PlumbTopic *topic)
   gtk_box_append (GTK_BOX (self->box), self->choice);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
 
+  g_signal_connect (self->choice, "map", G_CALLBACK (choice_map_cb), NULL);
   g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (self->stack,
                             "notify::visible-child-name",

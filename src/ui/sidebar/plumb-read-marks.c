@@ -44,16 +44,15 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PlumbReadMarks, plumb_read_marks, GTK_TYPE_WIDGET)
 
-/* The diameter of a circle and the space between two, in pixels, from the height of the font. */
+/* The diameter of a circle and the space between two, in pixels, from the size of the text. The height of the font would
+ * be that of all the scripts of the interface's language. */
 static void
 get_sizes (PlumbReadMarks *self, int *diameter, int *gap)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int height = pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics);
+  int size = pango_font_description_get_size (pango_context_get_font_description (context));
 
-  pango_font_metrics_unref (metrics);
-  *diameter = MAX ((int) lround ((double) height / PANGO_SCALE * 0.46), 4);
+  *diameter = MAX ((int) lround ((double) size / PANGO_SCALE * 0.63), 4);
   *gap = MAX (*diameter / 4, 2);
 }
 
