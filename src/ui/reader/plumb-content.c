@@ -10,6 +10,9 @@
 
 #include <plumb-markup.h>
 
+/* How many letters a paragraph has room for, at least. */
+#define LEAST_CHARS 10
+
 /* Languages that are written from right to left though Pango does not know it. */
 static const char *const rtl_languages[] = { "ar",      "arc", "ckb", "dv", "fa", "he", "ks",
                                              "ku-arab", "ps",  "sd",  "ug", "ur", "yi" };
@@ -76,6 +79,17 @@ add_classes (GtkWidget *widget, va_list args)
   }
 }
 
+/* To learn how narrow it can be, a label that may break within words lays its text out one letter a line, which takes
+ * most of the time that a paragraph takes. This bounds the question. A few letters need no bound, and no more room than
+ * they take. */
+static void
+bound_width (GtkWidget *label, const char *text)
+{
+  glong length = text != NULL ? g_utf8_strlen (text, LEAST_CHARS) : LEAST_CHARS;
+
+  gtk_label_set_width_chars (GTK_LABEL (label), length < LEAST_CHARS ? -1 : LEAST_CHARS);
+}
+
 /**
  * plumb_content_label:
  * @text: plain text
@@ -94,6 +108,7 @@ plumb_content_label (const char *text, ...)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_WORD);
+  bound_width (label, text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
 
   va_start (args, text);
@@ -244,9 +259,7 @@ plumb_content_prose (const char *markup, ...)
   va_list args;
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
-  /* To learn how narrow it can be, a label that may break within words lays its text out one letter a line, which
-   * takes most of the time that a paragraph takes. This bounds the question. */
-  gtk_label_set_width_chars (GTK_LABEL (label), 10);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "prose");
   g_signal_connect (label, "activate-link", G_CALLBACK (activate_link_cb), NULL);
@@ -279,6 +292,7 @@ plumb_content_heading (const char *text, int level, ...)
   gtk_label_set_text (GTK_LABEL (label), text);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  bound_width (label, text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
   gtk_widget_add_css_class (label, "article-heading");

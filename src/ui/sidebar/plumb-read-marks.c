@@ -45,14 +45,11 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (PlumbReadMarks, plumb_read_marks, GTK_TYPE_WIDGET)
 
 /* The diameter of a circle and the space between two, in pixels, from the size of the text. The height of the font would
- * be that of all the scripts of the interface's language. */
+ * be that of all the scripts of the interface's language, and would have to be looked up for each of the rows. */
 static void
 get_sizes (PlumbReadMarks *self, int *diameter, int *gap)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  int size = pango_font_description_get_size (pango_context_get_font_description (context));
-
-  *diameter = MAX ((int) lround ((double) size / PANGO_SCALE * 0.63), 4);
+  *diameter = MAX ((int) lround (plumb_read_marks_get_font_size (self) * 0.63), 4);
   *gap = MAX (*diameter / 4, 2);
 }
 
@@ -218,6 +215,26 @@ GtkWidget *
 plumb_read_marks_new (void)
 {
   return g_object_new (PLUMB_TYPE_READ_MARKS, NULL);
+}
+
+/**
+ * plumb_read_marks_get_font_size:
+ * @self: read-marks
+ *
+ * Returns: the size of the letters beside the marks, in pixels
+ */
+int
+plumb_read_marks_get_font_size (PlumbReadMarks *self)
+{
+  PangoContext *context;
+
+  g_return_val_if_fail (PLUMB_IS_READ_MARKS (self), 0);
+
+  /* GTK sets the size of a widget's font in pixels. */
+  context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+
+  return PANGO_PIXELS (
+      pango_font_description_get_size (pango_context_get_font_description (context)));
 }
 
 /**

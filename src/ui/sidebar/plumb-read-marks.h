@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlumbReadMarks, plumb_read_marks, PLUMB, READ_MARKS, GtkWidget)
 
 GtkWidget *plumb_read_marks_new (void);
+int plumb_read_marks_get_font_size (PlumbReadMarks *self);
 guint plumb_read_marks_get_levels (PlumbReadMarks *self);
 void plumb_read_marks_set_levels (PlumbReadMarks *self, guint levels);
 guint plumb_read_marks_get_read (PlumbReadMarks *self);

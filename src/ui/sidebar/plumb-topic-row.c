@@ -9,7 +9,12 @@
 #include <glib/gi18n.h>
 
 #include "plumb-read-marks.h"
-#include "plumb-start-align.h"
+
+/* Between the title and the marks. */
+#define SPACING 12
+
+/* The least that a title is given, in times of the size of its letters. */
+#define LEAST_TITLE 6
 
 /**
  * PlumbTopicRow:
@@ -18,9 +23,12 @@
  *
  * The title wraps, however large the text is. The marks follow the store while the row shows a topic.
  *
+ * A list makes up to two hundred rows before it is first shown, so a row is made of plain code and of as few widgets as
+ * it needs. It draws its title itself: a label would lay the text out four times, where once will do.
+ *
  * ## CSS nodes
  *
- * `PlumbTopicRow` is a box with the style class `.topic-row`, and `.upcoming` for a topic that is to come. Its tag has
+ * `PlumbTopicRow` has a node named `topicrow`, with the style class `.upcoming` for a topic that is to come. Its tag has
  * the style class `.topic-tag`.
  *
  * ## Accessibility
@@ -29,7 +37,7 @@
  * its own label and description to. The parts of the row are hidden from the screen reader, which would say them twice.
  */
 struct _PlumbTopicRow {
-  GtkBox parent_instance;
+  GtkWidget parent_instance;
 
   PlumbTopicEntry *entry;
   PlumbStore *store;
@@ -38,8 +46,9 @@ struct _PlumbTopicRow {
   char *label;
   const char *tag;
 
-  GtkWidget *title_label;
-  PlumbReadMarks *marks;
+  PangoLayout *title;
+  GtkWidget *tag_label;
+  GtkWidget *marks;
 };
 
 enum {
@@ -53,7 +62,7 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (PlumbTopicRow, plumb_topic_row, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (PlumbTopicRow, plumb_topic_row, GTK_TYPE_WIDGET)
 
 static gboolean
 is_upcoming (PlumbTopicRow *self)
@@ -154,7 +163,7 @@ update_read (PlumbTopicRow *self)
                                       plumb_topic_entry_is_upcoming (self->entry));
   }
 
-  plumb_read_marks_set_read (self->marks, read);
+  plumb_read_marks_set_read (PLUMB_READ_MARKS (self->marks), read);
   if (g_set_str (&self->label, label)) {
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
   }
@@ -169,10 +178,217 @@ progress_changed_cb (PlumbTopicRow *self, const char *library, const char *topic
   }
 }
 
-static gboolean
-has_text (PlumbTopicRow *self, const char *text)
+/* Few topics have a tag, so the label for it is made when one does. */
+static void
+set_tag (PlumbTopicRow *self, const char *tag)
 {
-  return text != NULL && *text != '\0';
+  self->tag = tag;
+  if (tag != NULL && self->tag_label == NULL) {
+    self->tag_label =
+        g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE, NULL);
+    gtk_label_set_wrap (GTK_LABEL (self->tag_label), TRUE);
+    gtk_label_set_wrap_mode (GTK_LABEL (self->tag_label), PANGO_WRAP_WORD_CHAR);
+    gtk_label_set_width_chars (GTK_LABEL (self->tag_label), LEAST_TITLE);
+    gtk_label_set_xalign (GTK_LABEL (self->tag_label), 0);
+    gtk_widget_add_css_class (self->tag_label, "caption");
+    gtk_widget_add_css_class (self->tag_label, "topic-tag");
+    gtk_widget_set_parent (self->tag_label, GTK_WIDGET (self));
+  }
+  if (self->tag_label != NULL) {
+    gtk_label_set_text (GTK_LABEL (self->tag_label), tag != NULL ? tag : "");
+    gtk_widget_set_visible (self->tag_label, tag != NULL);
+  }
+}
+
+/* Lines begin where those of the interface do. Pango sets a text that runs against its widget at the other side, so that for
+ * it the right is what for others is the left. */
+static void
+align_title (PlumbTopicRow *self)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  PangoDirection own = pango_find_base_dir (pango_layout_get_text (self->title), -1);
+  gboolean against = own != PANGO_DIRECTION_NEUTRAL && (own == PANGO_DIRECTION_RTL) != rtl;
+
+  pango_layout_set_alignment (self->title, rtl != against ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+}
+
+static void
+set_title (PlumbTopicRow *self, const char *title)
+{
+  if (self->title == NULL) {
+    self->title = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+    pango_layout_set_wrap (self->title, PANGO_WRAP_WORD_CHAR);
+  }
+  pango_layout_set_text (self->title, title, -1);
+  align_title (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* How high the title is where it is so wide. */
+static int
+lay_out_title (PlumbTopicRow *self, int width)
+{
+  int height;
+
+  if (self->title == NULL) {
+    return 0;
+  }
+  pango_layout_set_width (self->title, width * PANGO_SCALE);
+  pango_layout_get_pixel_size (self->title, NULL, &height);
+
+  return height;
+}
+
+static gboolean
+has_tag (PlumbTopicRow *self)
+{
+  return self->tag_label != NULL && gtk_widget_get_visible (self->tag_label);
+}
+
+/* How wide the marks are, with the space before them. */
+static int
+get_marks_width (PlumbTopicRow *self)
+{
+  int width;
+
+  if (!gtk_widget_get_visible (self->marks)) {
+    return 0;
+  }
+  gtk_widget_measure (self->marks, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+
+  return width + SPACING;
+}
+
+static int
+measure_height (GtkWidget *child, int width)
+{
+  int height;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+
+  return height;
+}
+
+static GtkSizeRequestMode
+plumb_topic_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A row is as wide as the sidebar, and has nothing to say about that but the least. */
+static void
+plumb_topic_row_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  PlumbTopicRow *self = PLUMB_TOPIC_ROW (widget);
+  int marks_width = get_marks_width (self);
+  int least = LEAST_TITLE * plumb_read_marks_get_font_size (PLUMB_READ_MARKS (self->marks));
+  int width, height;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = *natural = least + marks_width;
+    return;
+  }
+
+  width = for_size >= 0 ? MAX (for_size - marks_width, 0) : least;
+  height = lay_out_title (self, width);
+  if (has_tag (self)) {
+    height += measure_height (self->tag_label, width);
+  }
+  if (marks_width > 0) {
+    height = MAX (height, measure_height (self->marks, marks_width));
+  }
+  *minimum = *natural = height;
+}
+
+/* Where the text is in a row of this size: @area is above the tag. */
+static void
+get_title_area (PlumbTopicRow *self, int width, int height, GdkRectangle *area, int *tag_height)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int marks_width = get_marks_width (self);
+
+  area->width = MAX (width - marks_width, 0);
+  area->height = lay_out_title (self, area->width);
+  *tag_height = has_tag (self) ? measure_height (self->tag_label, area->width) : 0;
+  area->x = rtl ? marks_width : 0;
+  area->y = MAX ((height - area->height - *tag_height) / 2, 0);
+}
+
+static void
+plumb_topic_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  PlumbTopicRow *self = PLUMB_TOPIC_ROW (widget);
+  int marks_width = get_marks_width (self);
+  GdkRectangle area;
+  int tag_height;
+
+  get_title_area (self, width, height, &area, &tag_height);
+  if (has_tag (self)) {
+    gtk_widget_size_allocate (
+        self->tag_label,
+        &(GtkAllocation) { area.x, area.y + area.height, area.width, tag_height },
+        -1);
+  }
+  if (marks_width > 0) {
+    gtk_widget_size_allocate (self->marks,
+                              &(GtkAllocation) { area.x > 0 ? 0 : area.width + SPACING,
+                                                 0,
+                                                 marks_width - SPACING,
+                                                 height },
+                              -1);
+  }
+}
+
+static void
+plumb_topic_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  PlumbTopicRow *self = PLUMB_TOPIC_ROW (widget);
+  GdkRectangle area;
+  GdkRGBA color;
+  int tag_height;
+
+  if (self->title != NULL) {
+    get_title_area (self,
+                    gtk_widget_get_width (widget),
+                    gtk_widget_get_height (widget),
+                    &area,
+                    &tag_height);
+    gtk_widget_get_color (widget, &color);
+    gtk_snapshot_save (snapshot);
+    gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) area.x, (float) area.y));
+    gtk_snapshot_append_layout (snapshot, self->title, &color);
+    gtk_snapshot_restore (snapshot);
+  }
+
+  GTK_WIDGET_CLASS (plumb_topic_row_parent_class)->snapshot (widget, snapshot);
+}
+
+/* The style does not say whether the font is what has changed. */
+static void
+plumb_topic_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (plumb_topic_row_parent_class)->css_changed (widget, change);
+
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+plumb_topic_row_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  PlumbTopicRow *self = PLUMB_TOPIC_ROW (widget);
+
+  GTK_WIDGET_CLASS (plumb_topic_row_parent_class)->direction_changed (widget, previous);
+
+  if (self->title != NULL) {
+    align_title (self);
+    pango_layout_context_changed (self->title);
+  }
 }
 
 static void
@@ -185,7 +401,9 @@ plumb_topic_row_dispose (GObject *object)
     g_clear_object (&self->store);
   }
   g_clear_object (&self->entry);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_TOPIC_ROW);
+  g_clear_object (&self->title);
+  g_clear_pointer (&self->tag_label, gtk_widget_unparent);
+  g_clear_pointer (&self->marks, gtk_widget_unparent);
 
   G_OBJECT_CLASS (plumb_topic_row_parent_class)->dispose (object);
 }
@@ -252,6 +470,12 @@ plumb_topic_row_class_init (PlumbTopicRowClass *klass)
   object_class->finalize = plumb_topic_row_finalize;
   object_class->get_property = plumb_topic_row_get_property;
   object_class->set_property = plumb_topic_row_set_property;
+  widget_class->get_request_mode = plumb_topic_row_get_request_mode;
+  widget_class->measure = plumb_topic_row_measure;
+  widget_class->size_allocate = plumb_topic_row_size_allocate;
+  widget_class->snapshot = plumb_topic_row_snapshot;
+  widget_class->css_changed = plumb_topic_row_css_changed;
+  widget_class->direction_changed = plumb_topic_row_direction_changed;
 
   properties[PROP_ENTRY] =
       g_param_spec_object ("entry", NULL, NULL, PLUMB_TYPE_TOPIC_ENTRY, G_PARAM_READWRITE | flags);
@@ -262,19 +486,14 @@ plumb_topic_row_class_init (PlumbTopicRowClass *klass)
       g_param_spec_boolean ("upcoming", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (PLUMB_TYPE_READ_MARKS);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_PATH "/sidebar/plumb-topic-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, PlumbTopicRow, title_label);
-  gtk_widget_class_bind_template_child (widget_class, PlumbTopicRow, marks);
-  gtk_widget_class_bind_template_callback (widget_class, has_text);
+  gtk_widget_class_set_css_name (widget_class, "topicrow");
 }
 
 static void
 plumb_topic_row_init (PlumbTopicRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  plumb_start_align (GTK_LABEL (self->title_label));
+  self->marks = plumb_read_marks_new ();
+  gtk_widget_set_parent (self->marks, GTK_WIDGET (self));
 }
 
 /**
@@ -349,16 +568,16 @@ plumb_topic_row_set_entry (PlumbTopicRow *self, PlumbTopicEntry *entry)
     return;
   }
 
-  gtk_label_set_text (GTK_LABEL (self->title_label),
-                      entry != NULL ? plumb_topic_entry_get_title (entry) : "");
-  plumb_read_marks_set_levels (self->marks,
+  set_title (self, entry != NULL ? plumb_topic_entry_get_title (entry) : "");
+  plumb_read_marks_set_levels (PLUMB_READ_MARKS (self->marks),
                                entry != NULL ? plumb_topic_entry_get_levels (entry) : 0);
+  gtk_widget_set_visible (self->marks, !is_upcoming (self));
   if (is_upcoming (self)) {
     gtk_widget_add_css_class (GTK_WIDGET (self), "upcoming");
   } else {
     gtk_widget_remove_css_class (GTK_WIDGET (self), "upcoming");
   }
-  self->tag = get_tag (entry);
+  set_tag (self, get_tag (entry));
   update_read (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TAG]);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 #define PLUMB_TYPE_TOPIC_ROW (plumb_topic_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (PlumbTopicRow, plumb_topic_row, PLUMB, TOPIC_ROW, GtkBox)
+G_DECLARE_FINAL_TYPE (PlumbTopicRow, plumb_topic_row, PLUMB, TOPIC_ROW, GtkWidget)
 
 GtkWidget *plumb_topic_row_new (void);
 void plumb_topic_row_set_store (PlumbTopicRow *self, PlumbStore *store, const char *library);

@@ -235,6 +235,8 @@ setup_header_cb (PlumbTopicsView *self, GtkListHeader *header)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   plumb_start_align (GTK_LABEL (label));
+  /* Else it would lay itself out one letter a line to learn how narrow it can be. */
+  gtk_label_set_width_chars (GTK_LABEL (label), 6);
   gtk_widget_add_css_class (label, "topic-section");
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
   gtk_list_header_set_child (header, label);
