@@ -32,14 +32,32 @@ find_direction (const char *text)
   return GTK_TEXT_DIR_NONE;
 }
 
+/**
+ * plumb_start_align_runs_against:
+ * @text: a text
+ * @direction: the direction of the widget that shows it
+ *
+ * Returns: whether @text is written in the other direction
+ */
+gboolean
+plumb_start_align_runs_against (const char *text, GtkTextDirection direction)
+{
+  GtkTextDirection own;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  own = find_direction (text);
+
+  return own != GTK_TEXT_DIR_NONE && own != direction;
+}
+
 /* Pango sets lines that run against the direction of their label at the other side, so that for these the right is
  * what for others is the left. */
 static void
 align (GtkLabel *label)
 {
-  GtkTextDirection own = find_direction (gtk_label_get_text (label));
-  gboolean against = own != GTK_TEXT_DIR_NONE &&
-                     own != gtk_widget_get_direction (GTK_WIDGET (label));
+  gboolean against = plumb_start_align_runs_against (gtk_label_get_text (label),
+                                                     gtk_widget_get_direction (GTK_WIDGET (label)));
 
   gtk_label_set_justify (label, against ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
 }

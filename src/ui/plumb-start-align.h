@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 void plumb_start_align (GtkLabel *label);
+gboolean plumb_start_align_runs_against (const char *text, GtkTextDirection direction);
 
 G_END_DECLS

@@ -481,7 +481,9 @@ plumb_window_update_actions (PlumbWindow *self)
   }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-link", topic);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.bookmark", can_bookmark (self, place));
-  gtk_widget_set_visible (self->problem_back, plumb_history_get_can_go_back (self->history));
+  if (self->problem_back != NULL) {
+    gtk_widget_set_visible (self->problem_back, plumb_history_get_can_go_back (self->history));
+  }
   gtk_widget_action_set_enabled (
       GTK_WIDGET (self),
       "win.claim-marks",

@@ -36,13 +36,17 @@ struct _PlumbWindow {
   GtkWidget *page_menu_button;
   GtkWidget *history_buttons;
   GtkWidget *bookmark_button;
-  AdwBanner *banner;
+  AdwToolbarView *toolbar_view;
   GtkWidget *cards;
   GtkStack *stack;
+  PlumbReaderPage *reader;
+  GMenuModel *page_menu;
+  GMenuModel *primary_menu;
+
+  /* These are made when they are first needed. */
+  AdwBanner *banner;
   AdwStatusPage *problem;
   GtkWidget *problem_back;
-  PlumbReaderPage *reader;
-  GMenuModel *primary_menu;
 };
 
 void plumb_window_travel (PlumbWindow *self, int steps);

@@ -88,24 +88,77 @@ update_bookmarked (PlumbWindow *self)
 }
 
 static void
+banner_clicked_cb (AdwBanner *banner)
+{
+  adw_banner_set_revealed (banner, FALSE);
+}
+
+static void
 update_banner (PlumbWindow *self)
 {
   const char *notice = plumb_store_get_notice (self->store);
 
+  if (self->banner == NULL && notice == NULL) {
+    return;
+  }
+
+  if (self->banner == NULL) {
+    self->banner = ADW_BANNER (adw_banner_new (""));
+    adw_banner_set_button_label (self->banner, _ ("Close"));
+    g_signal_connect (self->banner, "button-clicked", G_CALLBACK (banner_clicked_cb), NULL);
+    adw_toolbar_view_add_top_bar (self->toolbar_view, GTK_WIDGET (self->banner));
+  }
   adw_banner_set_title (self->banner, notice != NULL ? notice : "");
   adw_banner_set_revealed (self->banner, notice != NULL);
 }
 
+/* A popover menu takes its time to be made, and most windows are opened to read. */
 static void
-banner_clicked_cb (PlumbWindow *self)
+create_page_menu_cb (GtkMenuButton *button, gpointer user_data)
 {
-  adw_banner_set_revealed (self->banner, FALSE);
+  PlumbWindow *self = user_data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL) {
+    gtk_menu_button_set_menu_model (button, self->page_menu);
+  }
+}
+
+/* Where the window is when it is nowhere in particular. */
+static void
+show_home (PlumbWindow *self)
+{
+  if (gtk_stack_get_child_by_name (self->stack, "home") == NULL) {
+    GtkWidget *home = adw_status_page_new ();
+
+    adw_status_page_set_icon_name (ADW_STATUS_PAGE (home), "io.github.plumbreader.Plumb-symbolic");
+    adw_status_page_set_title (ADW_STATUS_PAGE (home), _ ("Choose a Topic"));
+    adw_status_page_set_description (ADW_STATUS_PAGE (home),
+                                     _ ("Every topic can be read at three depths. Start with the "
+                                        "first one, or search for a word."));
+    gtk_stack_add_named (self->stack, home, "home");
+  }
+  gtk_stack_set_visible_child_name (self->stack, "home");
 }
 
 static void
 chosen_cb (PlumbWindow *self)
 {
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+build_problem (PlumbWindow *self)
+{
+  GtkWidget *problem = adw_status_page_new ();
+
+  self->problem = ADW_STATUS_PAGE (problem);
+  self->problem_back = gtk_button_new_with_mnemonic (_ ("_Go Back"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->problem_back), "win.back");
+  gtk_widget_set_halign (self->problem_back, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (self->problem_back, plumb_history_get_can_go_back (self->history));
+  gtk_widget_add_css_class (self->problem_back, "pill");
+  adw_status_page_set_child (self->problem, self->problem_back);
+  gtk_stack_add_named (self->stack, problem, "problem");
 }
 
 static void
@@ -117,6 +170,9 @@ show_problem (PlumbWindow *self,
 {
   g_autofree char *escaped = g_markup_escape_text (message, -1);
 
+  if (self->problem == NULL) {
+    build_problem (self);
+  }
   adw_status_page_set_icon_name (self->problem, icon_name);
   adw_status_page_set_title (self->problem, heading);
   adw_status_page_set_description (self->problem, escaped);
@@ -308,7 +364,7 @@ show_place (PlumbWindow *self, PlumbPlace *place)
   }
 
   set_titles (self, _ ("Plumb"), NULL);
-  gtk_stack_set_visible_child_name (self->stack, "home");
+  show_home (self);
 
   return plumb_place_ref (place);
 }
@@ -739,17 +795,15 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, page_menu_button);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, history_buttons);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, bookmark_button);
-  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, toolbar_view);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, cards);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, problem);
-  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, problem_back);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, reader);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, page_menu);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, primary_menu);
   gtk_widget_class_bind_template_callback (widget_class, header_title);
   gtk_widget_class_bind_template_callback (widget_class, bookmark_icon);
   gtk_widget_class_bind_template_callback (widget_class, bookmark_tooltip);
-  gtk_widget_class_bind_template_callback (widget_class, banner_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 
   gtk_widget_class_install_property_action (widget_class, "win.claim-marks", "claim-marks");
@@ -763,6 +817,10 @@ plumb_window_init (PlumbWindow *self)
   self->page_title = g_strdup (_ ("Plumb"));
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->page_menu_button),
+                                         create_page_menu_cb,
+                                         self,
+                                         NULL);
 
   g_signal_connect_object (self->history,
                            "notify::current",

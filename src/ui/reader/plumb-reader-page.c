@@ -11,6 +11,7 @@
 
 #include "plumb-block-view.h"
 #include "plumb-depth-gauge.h"
+#include "plumb-find-bar.h"
 #include "plumb-finder.h"
 
 /* How long the end of a text must be in view before it counts as read, in milliseconds. */
@@ -54,14 +55,15 @@ struct _PlumbReaderPage {
   AdwAnimation *fade;
   GtkWidget *focus_before_find;
 
-  GtkWidget *find_bar;
-  GtkWidget *find_entry;
-  GtkWidget *find_count;
+  AdwToolbarView *toolbar_view;
   PlumbDepthGauge *gauge;
-  PlumbDepthGauge *bar_gauge;
   GtkWidget *scroller;
   GtkWidget *viewport;
   PlumbArticle *article;
+
+  /* These are made when they are first needed. */
+  PlumbFindBar *find_bar;
+  PlumbDepthGauge *bar_gauge;
 };
 
 G_DEFINE_FINAL_TYPE (PlumbReaderPage, plumb_reader_page, ADW_TYPE_BIN)
@@ -337,6 +339,10 @@ update_find_count (PlumbReaderPage *self)
   guint n = plumb_finder_get_n_matches (self->finder);
   g_autofree char *text = NULL;
 
+  if (self->find_bar == NULL) {
+    return;
+  }
+
   if (plumb_finder_get_query (self->finder) == NULL) {
     text = g_strdup ("");
   } else if (n == 0) {
@@ -347,16 +353,7 @@ update_find_count (PlumbReaderPage *self)
                             plumb_finder_get_position (self->finder) + 1,
                             n);
   }
-  if (g_str_equal (gtk_label_get_text (GTK_LABEL (self->find_count)), text)) {
-    return;
-  }
-
-  gtk_label_set_text (GTK_LABEL (self->find_count), text);
-  if (*text != '\0') {
-    gtk_accessible_announce (GTK_ACCESSIBLE (self->find_count),
-                             text,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  }
+  plumb_find_bar_set_count (self->find_bar, text);
 }
 
 static void
@@ -567,11 +564,49 @@ gauge_level_cb (PlumbReaderPage *self, GParamSpec *pspec, PlumbDepthGauge *gauge
 }
 
 static void
+bar_gauge_level_cb (PlumbReaderPage *self)
+{
+  gauge_level_cb (self, NULL, self->bar_gauge);
+}
+
+static void
 gauge_scrolled_cb (PlumbReaderPage *self, double dy)
 {
   GtkAdjustment *adjustment = get_adjustment (self);
 
   gtk_adjustment_set_value (adjustment, get_value (self) + dy * WHEEL_STEP);
+}
+
+/* The gauge of a narrow window lies in a bar below the text. */
+static void
+build_bar_gauge (PlumbReaderPage *self)
+{
+  GtkWidget *bar = adw_bin_new ();
+  GtkWidget *gauge = plumb_depth_gauge_new (GTK_ORIENTATION_HORIZONTAL);
+
+  self->bar_gauge = PLUMB_DEPTH_GAUGE (gauge);
+  plumb_depth_gauge_set_levels (self->bar_gauge, plumb_depth_gauge_get_levels (self->gauge));
+  g_object_bind_property (self, "level", gauge, "level", G_BINDING_SYNC_CREATE);
+  g_signal_connect_swapped (gauge, "notify::level", G_CALLBACK (bar_gauge_level_cb), self);
+  g_signal_connect_swapped (gauge, "scrolled", G_CALLBACK (gauge_scrolled_cb), self);
+  gtk_widget_add_css_class (bar, "gauge-bar");
+  g_object_bind_property (self, "narrow", bar, "visible", G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (ADW_BIN (bar), gauge);
+  adw_toolbar_view_add_bottom_bar (self->toolbar_view, bar);
+}
+
+static void
+set_narrow (PlumbReaderPage *self, gboolean narrow)
+{
+  if (self->narrow == narrow) {
+    return;
+  }
+
+  self->narrow = narrow;
+  if (narrow && self->bar_gauge == NULL) {
+    build_bar_gauge (self);
+  }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
 static void
@@ -616,9 +651,9 @@ find_step (PlumbReaderPage *self, int steps)
 static void
 find_changed_cb (PlumbReaderPage *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->find_entry));
+  const char *text = plumb_find_bar_get_text (self->find_bar);
 
-  /* The entry says so, too, when it is made; nothing is looked for then, and the page need not be whole. */
+  /* The bar says so, too, when it is made; nothing is looked for then, and the page need not be whole. */
   if (*text == '\0' && plumb_finder_get_query (self->finder) == NULL) {
     return;
   }
@@ -628,16 +663,24 @@ find_changed_cb (PlumbReaderPage *self)
   find_step (self, 0);
 }
 
+static void set_finding (PlumbReaderPage *self, gboolean finding);
+
 static void
-find_next_cb (PlumbReaderPage *self)
+find_bar_revealed_cb (PlumbReaderPage *self)
 {
-  find_step (self, 1);
+  set_finding (self, plumb_find_bar_get_revealed (self->find_bar));
 }
 
 static void
-find_previous_cb (PlumbReaderPage *self)
+build_find_bar (PlumbReaderPage *self)
 {
-  find_step (self, -1);
+  self->find_bar = PLUMB_FIND_BAR (plumb_find_bar_new ());
+  g_signal_connect_swapped (self->find_bar, "changed", G_CALLBACK (find_changed_cb), self);
+  g_signal_connect_swapped (self->find_bar,
+                            "notify::revealed",
+                            G_CALLBACK (find_bar_revealed_cb),
+                            self);
+  adw_toolbar_view_add_top_bar (self->toolbar_view, GTK_WIDGET (self->find_bar));
 }
 
 static void
@@ -654,12 +697,16 @@ set_finding (PlumbReaderPage *self, gboolean finding)
     GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
     g_set_weak_pointer (&self->focus_before_find, root != NULL ? gtk_root_get_focus (root) : NULL);
-    gtk_widget_grab_focus (self->find_entry);
+    if (self->find_bar == NULL) {
+      build_find_bar (self);
+    }
+    plumb_find_bar_set_revealed (self->find_bar, TRUE);
+    gtk_widget_grab_focus (GTK_WIDGET (self->find_bar));
     return;
   }
 
   plumb_finder_set_query (self->finder, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (self->find_entry), "");
+  plumb_find_bar_set_revealed (self->find_bar, FALSE);
   update_find_count (self);
   if (self->focus_before_find != NULL && gtk_widget_get_mapped (self->focus_before_find)) {
     gtk_widget_grab_focus (self->focus_before_find);
@@ -667,12 +714,6 @@ set_finding (PlumbReaderPage *self, gboolean finding)
     gtk_widget_child_focus (GTK_WIDGET (self->article), GTK_DIR_TAB_FORWARD);
   }
   g_clear_weak_pointer (&self->focus_before_find);
-}
-
-static void
-find_stop_cb (PlumbReaderPage *self)
-{
-  set_finding (self, FALSE);
 }
 
 static void
@@ -709,7 +750,10 @@ plumb_reader_page_dispose (GObject *object)
   g_clear_object (&self->finder);
   g_clear_object (&self->library);
   g_clear_object (&self->store);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_READER_PAGE);
+  self->find_bar = NULL;
+  self->bar_gauge = NULL;
 
   G_OBJECT_CLASS (plumb_reader_page_parent_class)->dispose (object);
 }
@@ -753,10 +797,7 @@ plumb_reader_page_set_property (GObject *object,
     set_level (self, g_value_get_int (value));
     break;
   case PROP_NARROW:
-    if (self->narrow != g_value_get_boolean (value)) {
-      self->narrow = g_value_get_boolean (value);
-      g_object_notify_by_pspec (object, pspec);
-    }
+    set_narrow (self, g_value_get_boolean (value));
     break;
   case PROP_COLUMNS:
     if (self->columns != g_value_get_uint (value)) {
@@ -829,18 +870,11 @@ plumb_reader_page_class_init (PlumbReaderPageClass *klass)
   g_type_ensure (PLUMB_TYPE_DEPTH_GAUGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/reader/plumb-reader-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, PlumbReaderPage, find_bar);
-  gtk_widget_class_bind_template_child (widget_class, PlumbReaderPage, find_entry);
-  gtk_widget_class_bind_template_child (widget_class, PlumbReaderPage, find_count);
+  gtk_widget_class_bind_template_child (widget_class, PlumbReaderPage, toolbar_view);
   gtk_widget_class_bind_template_child (widget_class, PlumbReaderPage, gauge);
-  gtk_widget_class_bind_template_child (widget_class, PlumbReaderPage, bar_gauge);
   gtk_widget_class_bind_template_child (widget_class, PlumbReaderPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, PlumbReaderPage, viewport);
   gtk_widget_class_bind_template_child (widget_class, PlumbReaderPage, article);
-  gtk_widget_class_bind_template_callback (widget_class, find_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, find_next_cb);
-  gtk_widget_class_bind_template_callback (widget_class, find_previous_cb);
-  gtk_widget_class_bind_template_callback (widget_class, find_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, gauge_level_cb);
   gtk_widget_class_bind_template_callback (widget_class, gauge_scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, article_audience_cb);
@@ -862,7 +896,6 @@ plumb_reader_page_init (PlumbReaderPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->finder = plumb_finder_new (GTK_WIDGET (self->article));
-  gtk_search_bar_connect_entry (GTK_SEARCH_BAR (self->find_bar), GTK_EDITABLE (self->find_entry));
   g_signal_connect_object (get_adjustment (self),
                            "value-changed",
                            G_CALLBACK (scrolled_cb),
@@ -1040,7 +1073,9 @@ plumb_reader_page_show (PlumbReaderPage *self,
     levels |= PLUMB_LEVEL_BIT (each->level);
   }
   plumb_depth_gauge_set_levels (self->gauge, levels);
-  plumb_depth_gauge_set_levels (self->bar_gauge, levels);
+  if (self->bar_gauge != NULL) {
+    plumb_depth_gauge_set_levels (self->bar_gauge, levels);
+  }
 
   if (plumb_place_get_audience (place) != NULL) {
     g_object_set (self->article, "audience", plumb_place_get_audience (place), NULL);

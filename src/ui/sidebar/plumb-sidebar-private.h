@@ -24,10 +24,15 @@ struct _PlumbSidebar {
   gulong errors_changed_id;
   GtkWidget *focus_before;
   GtkWidget *key_capture_widget;
+  GtkEventController *key_controller;
 
-  GtkWidget *entry;
+  AdwToolbarView *toolbar_view;
+  GtkMenuButton *menu_button;
   GtkStack *stack;
   PlumbTopicsView *topics_view;
+
+  /* These are made when they are first needed. */
+  GtkWidget *entry;
   PlumbResultsView *results_view;
   GtkWidget *problems_button;
   GtkLabel *problems_label;
@@ -36,6 +41,5 @@ struct _PlumbSidebar {
 void plumb_sidebar_class_init_search (GtkWidgetClass *widget_class);
 void plumb_sidebar_init_search (PlumbSidebar *self);
 void plumb_sidebar_ask (PlumbSidebar *self);
-void plumb_sidebar_capture_keys (PlumbSidebar *self);
 
 G_END_DECLS

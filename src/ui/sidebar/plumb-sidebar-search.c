@@ -8,6 +8,8 @@
 
 #include "plumb-sidebar-private.h"
 
+#include <glib/gi18n.h>
+
 static gboolean
 is_blank (const char *text)
 {
@@ -20,16 +22,17 @@ is_blank (const char *text)
   return TRUE;
 }
 
-static char *
-page_name (PlumbSidebar *self, const char *text)
+/* What is in the entry, where there is one yet. */
+static const char *
+get_text (PlumbSidebar *self)
 {
-  return g_strdup (is_blank (text) ? "topics" : "results");
+  return self->entry != NULL ? gtk_editable_get_text (GTK_EDITABLE (self->entry)) : "";
 }
 
 static gboolean
 has_focus_within (GtkWidget *widget)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkRoot *root = widget != NULL ? gtk_widget_get_root (widget) : NULL;
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
@@ -73,7 +76,7 @@ return_focus (PlumbSidebar *self)
 static void
 leave_results (PlumbSidebar *self)
 {
-  if (has_focus_within (GTK_WIDGET (self->results_view))) {
+  if (self->results_view != NULL && has_focus_within (GTK_WIDGET (self->results_view))) {
     gtk_widget_grab_focus (self->entry);
   }
 }
@@ -81,7 +84,7 @@ leave_results (PlumbSidebar *self)
 static void
 stop_search (PlumbSidebar *self)
 {
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0') {
+  if (*get_text (self) != '\0') {
     leave_results (self);
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   } else {
@@ -96,13 +99,7 @@ stop_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-stop_search_cb (PlumbSidebar *self)
-{
-  stop_search (self);
-}
-
-static void
-search_started_cb (PlumbSidebar *self)
+search_started (PlumbSidebar *self)
 {
   plumb_sidebar_set_search_mode (self, TRUE);
 
@@ -119,17 +116,18 @@ search_started_cb (PlumbSidebar *self)
 void
 plumb_sidebar_ask (PlumbSidebar *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  const char *text = get_text (self);
 
   if (self->search != NULL) {
     plumb_search_set_query (self->search, is_blank (text) ? "" : text);
   }
+  gtk_stack_set_visible_child_name (self->stack, is_blank (text) ? "topics" : "results");
 }
 
 static void
 entry_activate_cb (PlumbSidebar *self)
 {
-  if (!is_blank (gtk_editable_get_text (GTK_EDITABLE (self->entry)))) {
+  if (!is_blank (get_text (self))) {
     plumb_results_view_activate_first (self->results_view);
   }
 }
@@ -165,17 +163,111 @@ results_key_pressed_cb (PlumbSidebar *self, guint keyval, guint keycode, GdkModi
   return GDK_EVENT_STOP;
 }
 
-/*< private >
- * plumb_sidebar_capture_keys:
- * @self: a sidebar
- *
- * Lets typing begin a search where there is one.
- */
-void
-plumb_sidebar_capture_keys (PlumbSidebar *self)
+static void
+results_chosen_cb (PlumbSidebar *self)
 {
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry),
-                                           self->search != NULL ? self->key_capture_widget : NULL);
+  g_signal_emit_by_name (self, "chosen");
+}
+
+/* The list of what is found, below the entry. */
+static void
+build_results (PlumbSidebar *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *results = plumb_results_view_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (results_key_pressed_cb), self);
+  gtk_widget_add_controller (results, keys);
+  g_signal_connect_swapped (results, "chosen", G_CALLBACK (results_chosen_cb), self);
+  self->results_view = PLUMB_RESULTS_VIEW (results);
+  plumb_results_view_set_search (self->results_view, self->search);
+  gtk_stack_add_named (self->stack, results, "results");
+}
+
+/* The entry, and the bar that it is in. A window opens without them, and most are closed without having needed them. */
+static void
+build_search (PlumbSidebar *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *bar = gtk_search_bar_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+
+  self->entry = gtk_search_entry_new ();
+  gtk_widget_set_hexpand (self->entry, TRUE);
+  gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->entry), _ ("Search all topics"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Search all topics"),
+                                  -1);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (entry_activate_cb), self);
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (plumb_sidebar_ask), self);
+  g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (stop_search), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (entry_key_pressed_cb), self);
+  gtk_widget_add_controller (self->entry, keys);
+  build_results (self);
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 400);
+  adw_clamp_set_child (ADW_CLAMP (clamp), self->entry);
+  gtk_search_bar_set_child (GTK_SEARCH_BAR (bar), clamp);
+  g_object_bind_property (self, "search-mode", bar, "search-mode-enabled", G_BINDING_SYNC_CREATE);
+  adw_toolbar_view_add_top_bar (self->toolbar_view, bar);
+}
+
+/* Whether a key may begin a word, by itself or with the next one. */
+static gboolean
+begins_word (guint keyval, GdkModifierType state)
+{
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0) {
+    return FALSE;
+  }
+
+  return (letter != 0 && g_unichar_isprint (letter)) || keyval == GDK_KEY_Multi_key ||
+         (keyval >= GDK_KEY_dead_grave && keyval <= GDK_KEY_dead_greek);
+}
+
+/* What GtkSearchEntry does for a widget that it captures keys from, for an entry that need not be there yet. */
+static gboolean
+capture_key_pressed_cb (PlumbSidebar *self,
+                        guint keyval,
+                        guint keycode,
+                        GdkModifierType state,
+                        GtkEventController *controller)
+{
+  gboolean was_empty = *get_text (self) == '\0';
+  gboolean handled;
+
+  if (self->search == NULL || (self->entry == NULL && !begins_word (keyval, state))) {
+    return GDK_EVENT_PROPAGATE;
+  }
+
+  if (self->entry == NULL) {
+    build_search (self);
+  }
+  handled = gtk_event_controller_key_forward (
+      GTK_EVENT_CONTROLLER_KEY (controller),
+      GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))));
+  if (handled && was_empty && *get_text (self) != '\0') {
+    search_started (self);
+  }
+
+  return handled;
+}
+
+static void
+capture_key_released_cb (PlumbSidebar *self,
+                         guint keyval,
+                         guint keycode,
+                         GdkModifierType state,
+                         GtkEventController *controller)
+{
+  if (self->search != NULL && self->entry != NULL) {
+    gtk_event_controller_key_forward (
+        GTK_EVENT_CONTROLLER_KEY (controller),
+        GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))));
+  }
 }
 
 static gboolean
@@ -195,14 +287,7 @@ plumb_sidebar_class_init_search (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "sidebar.stop-search", NULL, stop_search_action);
 
-  gtk_widget_class_bind_template_callback (widget_class, page_name);
   gtk_widget_class_bind_template_callback (widget_class, has_search);
-  gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, plumb_sidebar_ask);
-  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, results_key_pressed_cb);
 }
 
 /*< private >
@@ -252,6 +337,9 @@ plumb_sidebar_set_search_mode (PlumbSidebar *self, gboolean search_mode)
     return;
   }
 
+  if (search_mode && self->entry == NULL) {
+    build_search (self);
+  }
   if (search_mode) {
     remember_focus (self);
   } else {
@@ -305,6 +393,29 @@ plumb_sidebar_set_key_capture_widget (PlumbSidebar *self, GtkWidget *widget)
   g_return_if_fail (PLUMB_IS_SIDEBAR (self));
   g_return_if_fail (widget == NULL || GTK_IS_WIDGET (widget));
 
+  if (self->key_capture_widget == widget) {
+    return;
+  }
+
+  if (self->key_capture_widget != NULL) {
+    gtk_widget_remove_controller (self->key_capture_widget, self->key_controller);
+    self->key_controller = NULL;
+  }
   g_set_weak_pointer (&self->key_capture_widget, widget);
-  plumb_sidebar_capture_keys (self);
+  if (widget == NULL) {
+    return;
+  }
+
+  self->key_controller = gtk_event_controller_key_new ();
+  g_signal_connect_object (self->key_controller,
+                           "key-pressed",
+                           G_CALLBACK (capture_key_pressed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->key_controller,
+                           "key-released",
+                           G_CALLBACK (capture_key_released_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, self->key_controller);
 }

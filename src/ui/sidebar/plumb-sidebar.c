@@ -20,6 +20,9 @@
  *
  * Escape in the search first clears it and then closes it, and the keyboard focus returns to where it was before.
  *
+ * A window opens with the topics alone. The search, the main menu and the way to the library's problems are made when
+ * they are first needed.
+ *
  * ## Actions
  *
  * `sidebar.stop-search` does what Escape does; it is enabled while the search is open.
@@ -75,12 +78,58 @@ problems_clicked_cb (PlumbSidebar *self)
 }
 
 static void
+build_problems_button (PlumbSidebar *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE,
+                                   "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                   "icon-name",
+                                   "dialog-warning-symbolic",
+                                   NULL);
+
+  self->problems_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->problems_label, TRUE);
+  gtk_label_set_wrap_mode (self->problems_label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (self->problems_label, 0);
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->problems_label));
+
+  self->problems_button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->problems_button), box);
+  gtk_widget_add_css_class (self->problems_button, "flat");
+  gtk_widget_add_css_class (self->problems_button, "problems-button");
+  g_signal_connect_swapped (self->problems_button,
+                            "clicked",
+                            G_CALLBACK (problems_clicked_cb),
+                            self);
+  adw_toolbar_view_add_bottom_bar (self->toolbar_view, self->problems_button);
+}
+
+static void
 update_problems (PlumbSidebar *self)
 {
   g_autofree char *text = self->errors != NULL ? plumb_problems_describe (self->errors) : NULL;
 
+  if (self->problems_button == NULL && text == NULL) {
+    return;
+  }
+  if (self->problems_button == NULL) {
+    build_problems_button (self);
+  }
   gtk_label_set_text (self->problems_label, text != NULL ? text : "");
   gtk_widget_set_visible (self->problems_button, text != NULL);
+}
+
+/* A popover menu of a dozen items takes its time to be made, and most windows are opened to read. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  PlumbSidebar *self = user_data;
+
+  if (gtk_menu_button_get_menu_model (button) != self->menu_model) {
+    gtk_menu_button_set_menu_model (button, self->menu_model);
+  }
 }
 
 static void
@@ -98,12 +147,14 @@ plumb_sidebar_dispose (GObject *object)
   PlumbSidebar *self = PLUMB_SIDEBAR (object);
 
   clear_errors (self);
-  if (self->entry != NULL) {
-    gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), NULL);
-  }
+  plumb_sidebar_set_key_capture_widget (self, NULL);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_SIDEBAR);
+  self->entry = NULL;
+  self->results_view = NULL;
+  self->problems_button = NULL;
+  self->problems_label = NULL;
   g_clear_weak_pointer (&self->focus_before);
-  g_clear_weak_pointer (&self->key_capture_widget);
   g_clear_object (&self->library);
   g_clear_object (&self->store);
   g_clear_object (&self->search);
@@ -263,17 +314,13 @@ plumb_sidebar_class_init (PlumbSidebarClass *klass)
                                          0);
 
   g_type_ensure (PLUMB_TYPE_TOPICS_VIEW);
-  g_type_ensure (PLUMB_TYPE_RESULTS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/sidebar/plumb-sidebar.ui");
-  gtk_widget_class_bind_template_child (widget_class, PlumbSidebar, entry);
+  gtk_widget_class_bind_template_child (widget_class, PlumbSidebar, toolbar_view);
+  gtk_widget_class_bind_template_child (widget_class, PlumbSidebar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PlumbSidebar, stack);
   gtk_widget_class_bind_template_child (widget_class, PlumbSidebar, topics_view);
-  gtk_widget_class_bind_template_child (widget_class, PlumbSidebar, results_view);
-  gtk_widget_class_bind_template_child (widget_class, PlumbSidebar, problems_button);
-  gtk_widget_class_bind_template_child (widget_class, PlumbSidebar, problems_label);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, problems_clicked_cb);
   plumb_sidebar_class_init_search (widget_class);
 }
 
@@ -281,6 +328,7 @@ static void
 plumb_sidebar_init (PlumbSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   plumb_sidebar_init_search (self);
 }
 
@@ -370,8 +418,9 @@ plumb_sidebar_set_search (PlumbSidebar *self, PlumbSearch *search)
   if (search == NULL) {
     plumb_sidebar_set_search_mode (self, FALSE);
   }
-  plumb_results_view_set_search (self->results_view, search);
-  plumb_sidebar_capture_keys (self);
+  if (self->results_view != NULL) {
+    plumb_results_view_set_search (self->results_view, search);
+  }
   plumb_sidebar_ask (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH]);
 }

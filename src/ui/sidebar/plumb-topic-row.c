@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "plumb-read-marks.h"
+#include "plumb-start-align.h"
 
 /* Between the title and the marks. */
 #define SPACING 12
@@ -205,9 +206,10 @@ set_tag (PlumbTopicRow *self, const char *tag)
 static void
 align_title (PlumbTopicRow *self)
 {
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  PangoDirection own = pango_find_base_dir (pango_layout_get_text (self->title), -1);
-  gboolean against = own != PANGO_DIRECTION_NEUTRAL && (own == PANGO_DIRECTION_RTL) != rtl;
+  GtkTextDirection direction = gtk_widget_get_direction (GTK_WIDGET (self));
+  gboolean against = plumb_start_align_runs_against (pango_layout_get_text (self->title),
+                                                     direction);
+  gboolean rtl = direction == GTK_TEXT_DIR_RTL;
 
   pango_layout_set_alignment (self->title, rtl != against ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }

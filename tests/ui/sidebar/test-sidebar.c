@@ -79,10 +79,19 @@ find (Fixture *fixture, GType type)
   return plumb_ui_test_find (GTK_WIDGET (fixture->sidebar), type);
 }
 
+/* The search is made when it is first opened. */
 static GtkEditable *
 get_entry (Fixture *fixture)
 {
-  return GTK_EDITABLE (find (fixture, GTK_TYPE_SEARCH_ENTRY));
+  GtkWidget *entry = find (fixture, GTK_TYPE_SEARCH_ENTRY);
+
+  if (entry == NULL) {
+    plumb_sidebar_set_search_mode (fixture->sidebar, TRUE);
+    plumb_sidebar_set_search_mode (fixture->sidebar, FALSE);
+    entry = find (fixture, GTK_TYPE_SEARCH_ENTRY);
+  }
+
+  return GTK_EDITABLE (entry);
 }
 
 static gboolean
@@ -96,10 +105,12 @@ has_focus (Fixture *fixture, GtkWidget *widget)
 static void
 assert_page (Fixture *fixture, GType type)
 {
+  GtkWidget *results = find (fixture, PLUMB_TYPE_RESULTS_VIEW);
+
   g_assert_cmpint (gtk_widget_get_mapped (find (fixture, PLUMB_TYPE_TOPICS_VIEW)),
                    ==,
                    type == PLUMB_TYPE_TOPICS_VIEW);
-  g_assert_cmpint (gtk_widget_get_mapped (find (fixture, PLUMB_TYPE_RESULTS_VIEW)),
+  g_assert_cmpint (results != NULL && gtk_widget_get_mapped (results),
                    ==,
                    type == PLUMB_TYPE_RESULTS_VIEW);
 }
@@ -189,11 +200,15 @@ test_place (Fixture *fixture, gconstpointer data)
 static void
 test_search_mode (Fixture *fixture, gconstpointer data)
 {
-  GtkSearchBar *bar = GTK_SEARCH_BAR (find (fixture, GTK_TYPE_SEARCH_BAR));
   GtkToggleButton *button = GTK_TOGGLE_BUTTON (find (fixture, GTK_TYPE_TOGGLE_BUTTON));
   g_autoptr (GPropertyAction)
       action = g_property_action_new ("search", fixture->sidebar, "search-mode");
+  GtkSearchBar *bar;
   guint n = 0;
+
+  /* A window opens without it. */
+  g_assert_null (find (fixture, GTK_TYPE_SEARCH_ENTRY));
+  g_assert_null (find (fixture, PLUMB_TYPE_RESULTS_VIEW));
 
   g_signal_connect (fixture->sidebar,
                     "notify::search-mode",
@@ -202,6 +217,7 @@ test_search_mode (Fixture *fixture, gconstpointer data)
   g_object_set (fixture->sidebar, "search-mode", TRUE, NULL);
   g_object_set (fixture->sidebar, "search-mode", TRUE, NULL);
   g_assert_cmpuint (n, ==, 1);
+  bar = GTK_SEARCH_BAR (find (fixture, GTK_TYPE_SEARCH_BAR));
   g_assert_true (gtk_search_bar_get_search_mode (bar));
   g_assert_true (gtk_toggle_button_get_active (button));
 
@@ -221,24 +237,66 @@ test_search_mode (Fixture *fixture, gconstpointer data)
 static void
 test_no_search (Fixture *fixture, gconstpointer data)
 {
-  GtkSearchEntry *entry = GTK_SEARCH_ENTRY (get_entry (fixture));
   GtkWidget *button = find (fixture, GTK_TYPE_TOGGLE_BUTTON);
 
-  plumb_sidebar_set_key_capture_widget (fixture->sidebar, fixture->window);
-  g_assert_true (gtk_search_entry_get_key_capture_widget (entry) == fixture->window);
   plumb_sidebar_search (fixture->sidebar, "proxy");
 
   plumb_sidebar_set_search (fixture->sidebar, NULL);
   g_assert_false (plumb_sidebar_get_search_mode (fixture->sidebar));
   g_assert_false (gtk_widget_get_sensitive (button));
-  g_assert_null (gtk_search_entry_get_key_capture_widget (entry));
   plumb_sidebar_search (fixture->sidebar, "proxy");
   g_assert_false (plumb_sidebar_get_search_mode (fixture->sidebar));
   assert_page (fixture, PLUMB_TYPE_TOPICS_VIEW);
 
   plumb_sidebar_set_search (fixture->sidebar, fixture->search);
   g_assert_true (gtk_widget_get_sensitive (button));
-  g_assert_true (gtk_search_entry_get_key_capture_widget (entry) == fixture->window);
+}
+
+static guint
+count_key_controllers (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    n += GTK_IS_EVENT_CONTROLLER_KEY (controller);
+  }
+
+  return n;
+}
+
+/* That typing begins a search is for the end-to-end tests to say, which have a keyboard. */
+static void
+test_key_capture (Fixture *fixture, gconstpointer data)
+{
+  guint n = count_key_controllers (fixture->window);
+
+  plumb_sidebar_set_key_capture_widget (fixture->sidebar, fixture->window);
+  g_assert_cmpuint (count_key_controllers (fixture->window), ==, n + 1);
+  plumb_sidebar_set_key_capture_widget (fixture->sidebar, fixture->window);
+  g_assert_cmpuint (count_key_controllers (fixture->window), ==, n + 1);
+  plumb_sidebar_set_key_capture_widget (fixture->sidebar, NULL);
+  g_assert_cmpuint (count_key_controllers (fixture->window), ==, n);
+
+  /* The sidebar may go first, or the window. */
+  plumb_sidebar_set_key_capture_widget (fixture->sidebar, fixture->window);
+}
+
+/* The menu is made when it is first opened. */
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (find (fixture, GTK_TYPE_MENU_BUTTON));
+  g_autoptr (GMenuModel) menu = NULL;
+
+  g_assert_null (gtk_menu_button_get_popover (button));
+  gtk_menu_button_popup (button);
+  g_object_get (fixture->sidebar, "menu-model", &menu, NULL);
+  g_assert_true (gtk_menu_button_get_menu_model (button) == menu);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+  gtk_menu_button_popdown (button);
 }
 
 static void
@@ -292,7 +350,6 @@ test_escape (Fixture *fixture, gconstpointer data)
 static void
 test_escape_from_results (Fixture *fixture, gconstpointer data)
 {
-  PlumbResultsView *results = PLUMB_RESULTS_VIEW (find (fixture, PLUMB_TYPE_RESULTS_VIEW));
   GtkWidget *topics = find (fixture, PLUMB_TYPE_TOPICS_VIEW);
   g_autoptr (PlumbPlace) place = plumb_place_new_topic ("t3", 2, NULL, NULL);
 
@@ -301,7 +358,8 @@ test_escape_from_results (Fixture *fixture, gconstpointer data)
   plumb_sidebar_search (fixture->sidebar, "proxy");
   sidebar_search_run (fixture->search, "proxy");
   plumb_ui_test_wait_for_frame (GTK_WIDGET (fixture->sidebar));
-  g_assert_true (plumb_results_view_focus (results));
+  g_assert_true (
+      plumb_results_view_focus (PLUMB_RESULTS_VIEW (find (fixture, PLUMB_TYPE_RESULTS_VIEW))));
 
   g_assert_true (
       gtk_widget_activate_action (GTK_WIDGET (fixture->sidebar), "sidebar.stop-search", NULL));
@@ -382,6 +440,8 @@ main (int argc, char **argv)
   add ("/ui/sidebar/place", NULL, test_place);
   add ("/ui/sidebar/search-mode", NULL, test_search_mode);
   add ("/ui/sidebar/no-search", NULL, test_no_search);
+  add ("/ui/sidebar/key-capture", NULL, test_key_capture);
+  add ("/ui/sidebar/menu", NULL, test_menu);
   add ("/ui/sidebar/searching", NULL, test_searching);
   add ("/ui/sidebar/escape", NULL, test_escape);
   add ("/ui/sidebar/escape-from-results", NULL, test_escape_from_results);
