@@ -87,7 +87,6 @@ guint plumb_checker_n_texts (GStrv texts);
 PlumbRef plumb_checker_get_kind (PlumbRecord *record);
 const char *plumb_checker_get_id (PlumbRecord *record);
 const char *plumb_checker_get_lang (PlumbChecker *checker, PlumbRecord *file);
-gboolean plumb_checker_is_english (const char *lang);
 gboolean plumb_checker_is_british (const char *lang);
 
 G_END_DECLS

@@ -83,7 +83,8 @@ check_takeaways (PlumbChecker *checker, const char *file, PlumbTopic *topic)
     for (guint j = 0; j < plumb_checker_n_texts (takeaway->points); j++) {
       g_autofree char *path = g_strdup_printf ("/takeaways/%u/points/%u", i, j);
 
-      if (!g_hash_table_add (seen, g_strdup (takeaway->points[j]))) {
+      if (strstr (takeaway->points[j], PLUMB_SKELETON_HINT_OPEN) == NULL &&
+          !g_hash_table_add (seen, g_strdup (takeaway->points[j]))) {
         plumb_checker_add (checker,
                            PLUMB_SEVERITY_WARNING,
                            PLUMB_LIBRARY_ERROR_DUPLICATE,

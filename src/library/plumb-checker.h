@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+gboolean plumb_checker_is_english (const char *lang);
 GListModel *plumb_checker_check_folder (GFile *folder);
 
 G_END_DECLS
