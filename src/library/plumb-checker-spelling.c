@@ -12,8 +12,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Sorted by the American word. Words that both spell, in different senses (“license”, “practice”, “program”, “meter”), are
- * left out. */
+/* Sorted by the American word. Words that both spell, in different senses (“judgment”, “license”, “meter”, “practice”,
+ * “program”), are left out. */
 static const struct {
   const char *american;
   const char *british;
@@ -103,8 +103,6 @@ static const struct {
   { "instill", "instil" },
   { "instills", "instils" },
   { "jewelry", "jewellery" },
-  { "judgment", "judgement" },
-  { "judgments", "judgements" },
   { "labeled", "labelled" },
   { "labeler", "labeller" },
   { "labelers", "labellers" },
@@ -125,7 +123,6 @@ static const struct {
   { "marvelous", "marvellous" },
   { "math", "maths" },
   { "meager", "meagre" },
-  { "misjudgment", "misjudgement" },
   { "mislabeled", "mislabelled" },
   { "modeled", "modelled" },
   { "modeler", "modeller" },
