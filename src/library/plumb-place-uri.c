@@ -14,9 +14,13 @@
 #define SCHEME "plumb:"
 
 static const char *const page_names[] = {
-  [PLUMB_PAGE_HOME] = "",       [PLUMB_PAGE_TOPIC] = "topic",       [PLUMB_PAGE_DEBATE] = "debate",
-  [PLUMB_PAGE_TERM] = "term",   [PLUMB_PAGE_PERSON] = "person",     [PLUMB_PAGE_SOURCE] = "source",
-  [PLUMB_PAGE_CLAIM] = "claim", [PLUMB_PAGE_PITFALLS] = "pitfalls", [PLUMB_PAGE_SEARCH] = "search",
+  [PLUMB_PAGE_HOME] = "",         [PLUMB_PAGE_TOPIC] = "topic",
+  [PLUMB_PAGE_DEBATE] = "debate", [PLUMB_PAGE_TERM] = "term",
+  [PLUMB_PAGE_PERSON] = "person", [PLUMB_PAGE_SOURCE] = "source",
+  [PLUMB_PAGE_CLAIM] = "claim",   [PLUMB_PAGE_PITFALLS] = "pitfalls",
+  [PLUMB_PAGE_SEARCH] = "search", [PLUMB_PAGE_CRUXES] = "cruxes",
+  [PLUMB_PAGE_WEIGH] = "weigh",   [PLUMB_PAGE_COMPARE] = "compare",
+  [PLUMB_PAGE_DRILL] = "drill",   [PLUMB_PAGE_REVIEW] = "review",
 };
 
 G_DEFINE_QUARK (plumb - place - error - quark, plumb_place_error)
@@ -82,25 +86,55 @@ parse_path (const char *path, PlumbPlace *self, GError **error)
 }
 
 static gboolean
-set_level (PlumbPlace *self, const char *value)
+read_level (const char *value, int *level)
 {
   if (value[0] < '1' || value[0] > '3' || value[1] != '\0') {
     return FALSE;
   }
-  self->level = value[0] - '0';
+  *level = value[0] - '0';
 
   return TRUE;
 }
 
 static gboolean
-set_audience (PlumbPlace *self, const char *value)
+read_id (const char *value, char **id)
 {
   if (!plumb_syntax_is_id (value)) {
     return FALSE;
   }
-  self->audience = g_strdup (value);
+  *id = g_strdup (value);
 
   return TRUE;
+}
+
+static gboolean
+set_level (PlumbPlace *self, const char *value)
+{
+  return read_level (value, &self->level);
+}
+
+static gboolean
+set_other_level (PlumbPlace *self, const char *value)
+{
+  return read_level (value, &self->other_level);
+}
+
+static gboolean
+set_audience (PlumbPlace *self, const char *value)
+{
+  return read_id (value, &self->audience);
+}
+
+static gboolean
+set_position (PlumbPlace *self, const char *value)
+{
+  return read_id (value, &self->position);
+}
+
+static gboolean
+set_sort (PlumbPlace *self, const char *value)
+{
+  return read_id (value, &self->sort);
 }
 
 static gboolean
@@ -123,13 +157,16 @@ set_query (PlumbPlace *self, const char *value)
 }
 
 static const struct {
-  PlumbPage page;
+  PlumbPlaceTakes takes;
   const char *name;
   gboolean (*set) (PlumbPlace *self, const char *value);
 } parameters[] = {
-  { PLUMB_PAGE_TOPIC, "level", set_level },
-  { PLUMB_PAGE_TOPIC, "audience", set_audience },
-  { PLUMB_PAGE_SEARCH, "q", set_query },
+  { PLUMB_PLACE_TAKES_LEVEL, "level", set_level },
+  { PLUMB_PLACE_TAKES_OTHER_LEVEL, "with", set_other_level },
+  { PLUMB_PLACE_TAKES_AUDIENCE, "audience", set_audience },
+  { PLUMB_PLACE_TAKES_POSITION, "position", set_position },
+  { PLUMB_PLACE_TAKES_SORT, "sort", set_sort },
+  { PLUMB_PLACE_TAKES_QUERY, "q", set_query },
 };
 
 static gboolean
@@ -141,7 +178,8 @@ parse_parameter (const char *parameter, PlumbPlace *self, guint *seen, GError **
   for (gsize i = 0; equals != NULL && i < G_N_ELEMENTS (parameters); i++) {
     gsize length = strlen (parameters[i].name);
 
-    if (parameters[i].page != self->page || (gsize) (equals - parameter) != length ||
+    if ((plumb_place_get_takes (self->page) & parameters[i].takes) == 0 ||
+        (gsize) (equals - parameter) != length ||
         strncmp (parameters[i].name, parameter, length) != 0) {
       continue;
     }
@@ -196,7 +234,8 @@ parse_parameters (const char *query, PlumbPlace *self, GError **error)
 static gboolean
 parse_anchor (const char *anchor, PlumbPlace *self, GError **error)
 {
-  if (self->page != PLUMB_PAGE_TOPIC || !plumb_place_is_anchor (anchor)) {
+  if ((plumb_place_get_takes (self->page) & PLUMB_PLACE_TAKES_ANCHOR) == 0 ||
+      !plumb_place_is_anchor (anchor)) {
     g_autofree char *shown = plumb_syntax_quote (anchor, -1);
 
     return fail (error,
@@ -265,6 +304,25 @@ plumb_place_parse (const char *uri, GError **error)
   return g_steal_pointer (&self);
 }
 
+static void
+add_text (GString *uri, const char *name, const char *value, char *separator)
+{
+  if (value != NULL && value[0] != '\0') {
+    g_string_append_printf (uri, "%c%s=", *separator, name);
+    g_string_append_uri_escaped (uri, value, NULL, FALSE);
+    *separator = '&';
+  }
+}
+
+static void
+add_level (GString *uri, const char *name, int level, char *separator)
+{
+  if (level != 0) {
+    g_string_append_printf (uri, "%c%s=%d", *separator, name, level);
+    *separator = '&';
+  }
+}
+
 /**
  * plumb_place_to_uri:
  * @self: a place
@@ -285,17 +343,12 @@ plumb_place_to_uri (const PlumbPlace *self)
     g_string_append_c (uri, '/');
     g_string_append (uri, self->id);
   }
-  if (self->level != 0) {
-    g_string_append_printf (uri, "?level=%d", self->level);
-    separator = '&';
-  }
-  if (self->audience != NULL) {
-    g_string_append_printf (uri, "%caudience=%s", separator, self->audience);
-  }
-  if (self->query != NULL && self->query[0] != '\0') {
-    g_string_append (uri, "?q=");
-    g_string_append_uri_escaped (uri, self->query, NULL, FALSE);
-  }
+  add_level (uri, "level", self->level, &separator);
+  add_level (uri, "with", self->other_level, &separator);
+  add_text (uri, "audience", self->audience, &separator);
+  add_text (uri, "position", self->position, &separator);
+  add_text (uri, "sort", self->sort, &separator);
+  add_text (uri, "q", self->query, &separator);
   if (self->anchor != NULL) {
     g_string_append_c (uri, '#');
     g_string_append (uri, self->anchor);

@@ -12,11 +12,16 @@
  * ```
  * plumb:                                          home
  * plumb:topic/ID?level=N&audience=ID#ANCHOR       a topic; all after the id may be left out
- * plumb:debate  plumb:debate/ID                   the debate, of all topics or of one
+ * plumb:debate?position=ID#ANCHOR                 the debate of all topics, or of one: plumb:debate/ID
  * plumb:term    plumb:term/ID                     likewise person and source
  * plumb:claim/ID
  * plumb:pitfalls plumb:pitfalls/ID               those of all topics, or at those of one
  * plumb:search?q=WORDS                            UTF-8, percent-encoded
+ * plumb:cruxes?sort=ID#ANCHOR                     or plumb:cruxes/ID; sorted by a position or by a measure
+ * plumb:weigh#ANCHOR                              or plumb:weigh/ID; at one crux
+ * plumb:compare/ID?level=N&with=N#ANCHOR          two levels of a topic; the lower one first
+ * plumb:drill#ANCHOR                              or plumb:drill/ID; at one pitfall
+ * plumb:review
  * ```
  *
  * History, restoring, bookmarks, search hits, links and the command line are all places. An address may come from
@@ -30,12 +35,30 @@
 
 #include <string.h>
 
-static const PlumbPlaceIdUse id_uses[] = {
-  [PLUMB_PAGE_HOME] = PLUMB_PLACE_ID_NONE,       [PLUMB_PAGE_TOPIC] = PLUMB_PLACE_ID_REQUIRED,
-  [PLUMB_PAGE_DEBATE] = PLUMB_PLACE_ID_OPTIONAL, [PLUMB_PAGE_TERM] = PLUMB_PLACE_ID_OPTIONAL,
-  [PLUMB_PAGE_PERSON] = PLUMB_PLACE_ID_OPTIONAL, [PLUMB_PAGE_SOURCE] = PLUMB_PLACE_ID_OPTIONAL,
-  [PLUMB_PAGE_CLAIM] = PLUMB_PLACE_ID_REQUIRED,  [PLUMB_PAGE_PITFALLS] = PLUMB_PLACE_ID_OPTIONAL,
-  [PLUMB_PAGE_SEARCH] = PLUMB_PLACE_ID_NONE,
+static const struct {
+  PlumbPlaceIdUse id;
+  PlumbPlaceTakes takes;
+} pages[] = {
+  [PLUMB_PAGE_HOME] = { PLUMB_PLACE_ID_NONE, PLUMB_PLACE_TAKES_NOTHING },
+  [PLUMB_PAGE_TOPIC] = { PLUMB_PLACE_ID_REQUIRED,
+                         PLUMB_PLACE_TAKES_LEVEL | PLUMB_PLACE_TAKES_AUDIENCE |
+                             PLUMB_PLACE_TAKES_ANCHOR },
+  [PLUMB_PAGE_DEBATE] = { PLUMB_PLACE_ID_OPTIONAL,
+                          PLUMB_PLACE_TAKES_POSITION | PLUMB_PLACE_TAKES_ANCHOR },
+  [PLUMB_PAGE_TERM] = { PLUMB_PLACE_ID_OPTIONAL, PLUMB_PLACE_TAKES_NOTHING },
+  [PLUMB_PAGE_PERSON] = { PLUMB_PLACE_ID_OPTIONAL, PLUMB_PLACE_TAKES_NOTHING },
+  [PLUMB_PAGE_SOURCE] = { PLUMB_PLACE_ID_OPTIONAL, PLUMB_PLACE_TAKES_NOTHING },
+  [PLUMB_PAGE_CLAIM] = { PLUMB_PLACE_ID_REQUIRED, PLUMB_PLACE_TAKES_NOTHING },
+  [PLUMB_PAGE_PITFALLS] = { PLUMB_PLACE_ID_OPTIONAL, PLUMB_PLACE_TAKES_NOTHING },
+  [PLUMB_PAGE_SEARCH] = { PLUMB_PLACE_ID_NONE, PLUMB_PLACE_TAKES_QUERY },
+  [PLUMB_PAGE_CRUXES] = { PLUMB_PLACE_ID_OPTIONAL,
+                          PLUMB_PLACE_TAKES_SORT | PLUMB_PLACE_TAKES_ANCHOR },
+  [PLUMB_PAGE_WEIGH] = { PLUMB_PLACE_ID_OPTIONAL, PLUMB_PLACE_TAKES_ANCHOR },
+  [PLUMB_PAGE_COMPARE] = { PLUMB_PLACE_ID_REQUIRED,
+                           PLUMB_PLACE_TAKES_LEVEL | PLUMB_PLACE_TAKES_OTHER_LEVEL |
+                               PLUMB_PLACE_TAKES_ANCHOR },
+  [PLUMB_PAGE_DRILL] = { PLUMB_PLACE_ID_OPTIONAL, PLUMB_PLACE_TAKES_ANCHOR },
+  [PLUMB_PAGE_REVIEW] = { PLUMB_PLACE_ID_NONE, PLUMB_PLACE_TAKES_NOTHING },
 };
 
 G_DEFINE_BOXED_TYPE (PlumbPlace, plumb_place, plumb_place_ref, plumb_place_unref)
@@ -51,8 +74,8 @@ plumb_place_alloc (PlumbPage page)
   return self;
 }
 
-static PlumbPlace *
-place_copy (const PlumbPlace *place)
+PlumbPlace *
+plumb_place_copy (const PlumbPlace *place)
 {
   PlumbPlace *self = plumb_place_alloc (place->page);
 
@@ -61,6 +84,9 @@ place_copy (const PlumbPlace *place)
   self->audience = g_strdup (place->audience);
   self->anchor = g_strdup (place->anchor);
   self->query = g_strdup (place->query);
+  self->other_level = place->other_level;
+  self->position = g_strdup (place->position);
+  self->sort = g_strdup (place->sort);
 
   return self;
 }
@@ -68,7 +94,13 @@ place_copy (const PlumbPlace *place)
 PlumbPlaceIdUse
 plumb_place_get_id_use (PlumbPage page)
 {
-  return id_uses[page];
+  return pages[page].id;
+}
+
+PlumbPlaceTakes
+plumb_place_get_takes (PlumbPage page)
+{
+  return pages[page].takes;
 }
 
 /* Like an id, and longer: parts of a topic are named by a word and an id. */
@@ -84,8 +116,8 @@ plumb_place_is_anchor (const char *text)
   return strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-") == length;
 }
 
-static gboolean
-is_level (int level)
+gboolean
+plumb_place_is_level (int level)
 {
   return level >= 1 && level <= 3;
 }
@@ -102,9 +134,9 @@ plumb_place_new (PlumbPage page, const char *id)
 {
   PlumbPlace *self;
 
-  g_return_val_if_fail ((guint) page < G_N_ELEMENTS (id_uses), NULL);
-  g_return_val_if_fail (id != NULL || id_uses[page] != PLUMB_PLACE_ID_REQUIRED, NULL);
-  g_return_val_if_fail (id == NULL || id_uses[page] != PLUMB_PLACE_ID_NONE, NULL);
+  g_return_val_if_fail ((guint) page < G_N_ELEMENTS (pages), NULL);
+  g_return_val_if_fail (id != NULL || pages[page].id != PLUMB_PLACE_ID_REQUIRED, NULL);
+  g_return_val_if_fail (id == NULL || pages[page].id != PLUMB_PLACE_ID_NONE, NULL);
   g_return_val_if_fail (id == NULL || plumb_syntax_is_id (id), NULL);
 
   self = plumb_place_alloc (page);
@@ -131,7 +163,7 @@ plumb_place_new_topic (const char *topic, int level, const char *audience, const
   PlumbPlace *self;
 
   g_return_val_if_fail (plumb_syntax_is_id (topic), NULL);
-  g_return_val_if_fail (level == 0 || is_level (level), NULL);
+  g_return_val_if_fail (level == 0 || plumb_place_is_level (level), NULL);
   g_return_val_if_fail (audience == NULL || plumb_syntax_is_id (audience), NULL);
   g_return_val_if_fail (anchor == NULL || plumb_place_is_anchor (anchor), NULL);
 
@@ -217,6 +249,8 @@ plumb_place_unref (PlumbPlace *self)
     g_free (self->audience);
     g_free (self->anchor);
     g_free (self->query);
+    g_free (self->position);
+    g_free (self->sort);
     g_free (self);
   }
 }
@@ -306,69 +340,45 @@ plumb_place_get_query (const PlumbPlace *self)
 }
 
 /**
- * plumb_place_with_level:
- * @self: a place in a topic
- * @level: 1, 2 or 3; 0 for none
+ * plumb_place_get_other_level:
+ * @self: a place
  *
- * Returns: (transfer full): the same place at another level
+ * Returns: the level that another is compared with: 1, 2 or 3; 0 where the place says none
  */
-PlumbPlace *
-plumb_place_with_level (const PlumbPlace *self, int level)
+int
+plumb_place_get_other_level (const PlumbPlace *self)
 {
-  PlumbPlace *place;
+  g_return_val_if_fail (self != NULL, 0);
 
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (self->page == PLUMB_PAGE_TOPIC, NULL);
-  g_return_val_if_fail (level == 0 || is_level (level), NULL);
-
-  place = place_copy (self);
-  place->level = level;
-
-  return place;
+  return self->other_level;
 }
 
 /**
- * plumb_place_with_audience:
- * @self: a place in a topic
- * @audience: (nullable): an audience's id, or none
+ * plumb_place_get_position:
+ * @self: a place
  *
- * Returns: (transfer full): the same place for another audience
+ * Returns: (nullable): the id of the position in the debate that it is at
  */
-PlumbPlace *
-plumb_place_with_audience (const PlumbPlace *self, const char *audience)
+const char *
+plumb_place_get_position (const PlumbPlace *self)
 {
-  PlumbPlace *place;
-
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (self->page == PLUMB_PAGE_TOPIC, NULL);
-  g_return_val_if_fail (audience == NULL || plumb_syntax_is_id (audience), NULL);
 
-  place = place_copy (self);
-  g_set_str (&place->audience, audience);
-
-  return place;
+  return self->position;
 }
 
 /**
- * plumb_place_with_anchor:
- * @self: a place in a topic
- * @anchor: (nullable): the id of a block or of a part, or none
+ * plumb_place_get_sort:
+ * @self: a place
  *
- * Returns: (transfer full): another part of the same topic, at the same level
+ * Returns: (nullable): what the cruxes are sorted by
  */
-PlumbPlace *
-plumb_place_with_anchor (const PlumbPlace *self, const char *anchor)
+const char *
+plumb_place_get_sort (const PlumbPlace *self)
 {
-  PlumbPlace *place;
-
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (self->page == PLUMB_PAGE_TOPIC, NULL);
-  g_return_val_if_fail (anchor == NULL || plumb_place_is_anchor (anchor), NULL);
 
-  place = place_copy (self);
-  g_set_str (&place->anchor, anchor);
-
-  return place;
+  return self->sort;
 }
 
 /**
@@ -383,7 +393,10 @@ plumb_place_equal (const PlumbPlace *self, const PlumbPlace *other)
 {
   return plumb_place_same_page (self, other) && self->level == other->level &&
          g_strcmp0 (self->audience, other->audience) == 0 &&
-         g_strcmp0 (self->anchor, other->anchor) == 0 && g_strcmp0 (self->query, other->query) == 0;
+         g_strcmp0 (self->anchor, other->anchor) == 0 &&
+         g_strcmp0 (self->query, other->query) == 0 && self->other_level == other->other_level &&
+         g_strcmp0 (self->position, other->position) == 0 &&
+         g_strcmp0 (self->sort, other->sort) == 0;
 }
 
 /**
@@ -391,7 +404,7 @@ plumb_place_equal (const PlumbPlace *self, const PlumbPlace *other)
  * @self: a place
  * @other: a place
  *
- * Returns: whether both are on one page; level, audience, anchor and query may differ
+ * Returns: whether both are on one page; all else may differ
  */
 gboolean
 plumb_place_same_page (const PlumbPlace *self, const PlumbPlace *other)

@@ -19,6 +19,11 @@ G_BEGIN_DECLS
  * @PLUMB_PAGE_CLAIM: a claim; id is the claim's
  * @PLUMB_PAGE_PITFALLS: what people get wrong, of all topics, or of one
  * @PLUMB_PAGE_SEARCH: a search; the query says for what
+ * @PLUMB_PAGE_CRUXES: what each position thinks of the cruxes, of a topic or of the library
+ * @PLUMB_PAGE_WEIGH: a reader's own answers to the cruxes, of a topic or of the library
+ * @PLUMB_PAGE_COMPARE: two levels of a topic, side by side
+ * @PLUMB_PAGE_DRILL: pitfalls to find a reply to, of a topic or of all
+ * @PLUMB_PAGE_REVIEW: check questions that are due again
  *
  * The pages that a place can name.
  */
@@ -32,6 +37,11 @@ typedef enum {
   PLUMB_PAGE_CLAIM,
   PLUMB_PAGE_PITFALLS,
   PLUMB_PAGE_SEARCH,
+  PLUMB_PAGE_CRUXES,
+  PLUMB_PAGE_WEIGH,
+  PLUMB_PAGE_COMPARE,
+  PLUMB_PAGE_DRILL,
+  PLUMB_PAGE_REVIEW,
 } PlumbPage;
 
 #define PLUMB_PLACE_MAX_URI_LENGTH 2048
@@ -78,9 +88,15 @@ int plumb_place_get_level (const PlumbPlace *self);
 const char *plumb_place_get_audience (const PlumbPlace *self);
 const char *plumb_place_get_anchor (const PlumbPlace *self);
 const char *plumb_place_get_query (const PlumbPlace *self);
+int plumb_place_get_other_level (const PlumbPlace *self);
+const char *plumb_place_get_position (const PlumbPlace *self);
+const char *plumb_place_get_sort (const PlumbPlace *self);
 PlumbPlace *plumb_place_with_level (const PlumbPlace *self, int level);
 PlumbPlace *plumb_place_with_audience (const PlumbPlace *self, const char *audience);
 PlumbPlace *plumb_place_with_anchor (const PlumbPlace *self, const char *anchor);
+PlumbPlace *plumb_place_with_other_level (const PlumbPlace *self, int level);
+PlumbPlace *plumb_place_with_position (const PlumbPlace *self, const char *position);
+PlumbPlace *plumb_place_with_sort (const PlumbPlace *self, const char *sort);
 gboolean plumb_place_equal (const PlumbPlace *self, const PlumbPlace *other);
 gboolean plumb_place_same_page (const PlumbPlace *self, const PlumbPlace *other);
 

@@ -316,6 +316,11 @@ scheme_of (PlumbPage page)
   case PLUMB_PAGE_DEBATE:
   case PLUMB_PAGE_PITFALLS:
   case PLUMB_PAGE_SEARCH:
+  case PLUMB_PAGE_CRUXES:
+  case PLUMB_PAGE_WEIGH:
+  case PLUMB_PAGE_COMPARE:
+  case PLUMB_PAGE_DRILL:
+  case PLUMB_PAGE_REVIEW:
   default:
     return NULL;
   }
@@ -359,6 +364,11 @@ show_place (PlumbWindow *self, PlumbPlace *place)
     break;
   case PLUMB_PAGE_HOME:
   case PLUMB_PAGE_PITFALLS:
+  case PLUMB_PAGE_CRUXES:
+  case PLUMB_PAGE_WEIGH:
+  case PLUMB_PAGE_COMPARE:
+  case PLUMB_PAGE_DRILL:
+  case PLUMB_PAGE_REVIEW:
   default:
     break;
   }

@@ -19,6 +19,9 @@ test_round_trip (void)
     const char *audience;
     const char *anchor;
     const char *query;
+    int other_level;
+    const char *position;
+    const char *sort;
   } cases[] = {
     { "plumb:", PLUMB_PAGE_HOME },
     { "plumb:topic/corrigibility", PLUMB_PAGE_TOPIC, "corrigibility" },
@@ -42,6 +45,30 @@ test_round_trip (void)
     { "plumb:claim/gao-1", PLUMB_PAGE_CLAIM, "gao-1" },
     { "plumb:pitfalls", PLUMB_PAGE_PITFALLS },
     { "plumb:pitfalls/a", PLUMB_PAGE_PITFALLS, "a" },
+    { "plumb:debate?position=moderate", PLUMB_PAGE_DEBATE, .position = "moderate" },
+    { "plumb:debate/a?position=moderate#objection",
+      PLUMB_PAGE_DEBATE,
+      "a",
+      .position = "moderate",
+      .anchor = "objection" },
+    { "plumb:cruxes", PLUMB_PAGE_CRUXES },
+    { "plumb:cruxes/a?sort=difference#crux-1",
+      PLUMB_PAGE_CRUXES,
+      "a",
+      .sort = "difference",
+      .anchor = "crux-1" },
+    { "plumb:weigh", PLUMB_PAGE_WEIGH },
+    { "plumb:weigh/a#crux-1", PLUMB_PAGE_WEIGH, "a", .anchor = "crux-1" },
+    { "plumb:compare/a", PLUMB_PAGE_COMPARE, "a" },
+    { "plumb:compare/a?level=1&with=3#aim",
+      PLUMB_PAGE_COMPARE,
+      "a",
+      1,
+      .other_level = 3,
+      .anchor = "aim" },
+    { "plumb:drill", PLUMB_PAGE_DRILL },
+    { "plumb:drill/a#pitfall-1", PLUMB_PAGE_DRILL, "a", .anchor = "pitfall-1" },
+    { "plumb:review", PLUMB_PAGE_REVIEW },
     { "plumb:search", PLUMB_PAGE_SEARCH, NULL, 0, NULL, NULL, "" },
     { "plumb:search?q=reward%20hacking", PLUMB_PAGE_SEARCH, NULL, 0, NULL, NULL, "reward hacking" },
     { "plumb:search?q=%E5%AF%B9%E9%BD%90", PLUMB_PAGE_SEARCH, NULL, 0, NULL, NULL, "对齐" },
@@ -68,6 +95,9 @@ test_round_trip (void)
     g_assert_cmpstr (plumb_place_get_audience (place), ==, cases[i].audience);
     g_assert_cmpstr (plumb_place_get_anchor (place), ==, cases[i].anchor);
     g_assert_cmpstr (plumb_place_get_query (place), ==, cases[i].query);
+    g_assert_cmpint (plumb_place_get_other_level (place), ==, cases[i].other_level);
+    g_assert_cmpstr (plumb_place_get_position (place), ==, cases[i].position);
+    g_assert_cmpstr (plumb_place_get_sort (place), ==, cases[i].sort);
 
     uri = plumb_place_to_uri (place);
     g_assert_cmpstr (uri, ==, cases[i].uri);
@@ -174,6 +204,16 @@ test_errors (void)
     { "plumb:topic/a#b?level=1", PLUMB_PLACE_ERROR_PARAMETER },
     { "plumb:#a", PLUMB_PLACE_ERROR_PARAMETER },
     { "plumb:term/a#b", PLUMB_PLACE_ERROR_PARAMETER },
+    { "plumb:debate?position=", PLUMB_PLACE_ERROR_PARAMETER },
+    { "plumb:debate?position=a&position=b", PLUMB_PLACE_ERROR_PARAMETER },
+    { "plumb:topic/a?position=moderate", PLUMB_PLACE_ERROR_PARAMETER },
+    { "plumb:topic/a?with=2", PLUMB_PLACE_ERROR_PARAMETER },
+    { "plumb:compare", PLUMB_PLACE_ERROR_ID },
+    { "plumb:compare/a?with=4", PLUMB_PLACE_ERROR_PARAMETER },
+    { "plumb:cruxes?sort=A", PLUMB_PLACE_ERROR_PARAMETER },
+    { "plumb:weigh?sort=a", PLUMB_PLACE_ERROR_PARAMETER },
+    { "plumb:review/a", PLUMB_PLACE_ERROR_PAGE },
+    { "plumb:review#a", PLUMB_PLACE_ERROR_PARAMETER },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -273,6 +313,34 @@ test_change (void)
   g_assert_false (plumb_place_same_page (place, debate));
 }
 
+/* The pages of the debate say more than a topic does. */
+static void
+test_change_pages (void)
+{
+  g_autoptr (PlumbPlace) debate = plumb_place_new (PLUMB_PAGE_DEBATE, "a");
+  g_autoptr (PlumbPlace) position = plumb_place_with_position (debate, "moderate");
+  g_autoptr (PlumbPlace) row = plumb_place_with_anchor (position, "objection");
+  g_autoptr (PlumbPlace) cruxes = plumb_place_new (PLUMB_PAGE_CRUXES, NULL);
+  g_autoptr (PlumbPlace) sorted = plumb_place_with_sort (cruxes, "difference");
+  g_autoptr (PlumbPlace) depths = plumb_place_new (PLUMB_PAGE_COMPARE, "a");
+  g_autoptr (PlumbPlace) lower = plumb_place_with_level (depths, 1);
+  g_autoptr (PlumbPlace) both = plumb_place_with_other_level (lower, 3);
+  g_autofree char *row_uri = plumb_place_to_uri (row);
+  g_autofree char *sorted_uri = plumb_place_to_uri (sorted);
+  g_autofree char *both_uri = plumb_place_to_uri (both);
+
+  g_assert_cmpstr (row_uri, ==, "plumb:debate/a?position=moderate#objection");
+  g_assert_cmpstr (sorted_uri, ==, "plumb:cruxes?sort=difference");
+  g_assert_cmpstr (both_uri, ==, "plumb:compare/a?level=1&with=3");
+
+  g_assert_false (plumb_place_equal (debate, position));
+  g_assert_false (plumb_place_equal (cruxes, sorted));
+  g_assert_false (plumb_place_equal (lower, both));
+  g_assert_true (plumb_place_same_page (debate, row));
+  g_assert_true (plumb_place_same_page (cruxes, sorted));
+  g_assert_true (plumb_place_same_page (depths, both));
+}
+
 static void
 test_same_search (void)
 {
@@ -306,6 +374,7 @@ main (int argc, char **argv)
   g_test_add_func ("/place/too-long", test_too_long);
   g_test_add_func ("/place/search", test_search);
   g_test_add_func ("/place/change", test_change);
+  g_test_add_func ("/place/change-pages", test_change_pages);
   g_test_add_func ("/place/same-search", test_same_search);
   g_test_add_func ("/place/preconditions", test_preconditions);
 

@@ -75,6 +75,16 @@ describe_place (const PlumbPlace *place)
     return g_strdup (C_ ("page", "Common pitfalls"));
   case PLUMB_PAGE_SEARCH:
     return g_strdup (C_ ("page", "Search"));
+  case PLUMB_PAGE_CRUXES:
+    return g_strdup (C_ ("page", "Cruxes"));
+  case PLUMB_PAGE_WEIGH:
+    return g_strdup (C_ ("page", "Weigh it yourself"));
+  case PLUMB_PAGE_COMPARE:
+    return g_strdup (C_ ("page", "Depths compared"));
+  case PLUMB_PAGE_DRILL:
+    return g_strdup (C_ ("page", "Pitfall drill"));
+  case PLUMB_PAGE_REVIEW:
+    return g_strdup (C_ ("page", "Review"));
   default:
     g_return_val_if_reached (g_strdup (""));
   }
