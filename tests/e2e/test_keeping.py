@@ -162,7 +162,9 @@ def marks_what_was_read(session):
     app.find(name="Marked as unread")
     wait_read(app, "Not read yet")
     app.key("Page_Down")
-    app.key("Page_Up")
+    # From the top, where the end of the next level is not in view and can't count as read by itself.
+    app.key("Home")
+    app.wait_still()
     app.key("ctrl+2")
     wait_level(app, 2)
     app.key("ctrl+m")
