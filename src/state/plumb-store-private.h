@@ -31,8 +31,9 @@ struct _PlumbStore {
   /* In mode none, and only then, NULL. It is a database in memory when on_disk is not set. */
   PlumbDatabase *database;
   gboolean on_disk;
-  /* Why it isn't, in mode disk. */
+  /* Why it isn't, in mode disk, and which content of the file it was copied from. */
   GError *memory_reason;
+  gint64 memory_stamp;
 
   /* Set while trouble is dealt with, so that further trouble doesn't start that over again. */
   gboolean in_trouble;
@@ -84,12 +85,20 @@ PlumbStoreOutcome plumb_store_change (PlumbStore *self,
 /* plumb-store-trouble.c */
 
 void plumb_store_start (PlumbStore *self);
+gboolean plumb_store_open_file (PlumbStore *self, PlumbDatabase **database, GError **error);
 gboolean plumb_store_handle_trouble (PlumbStore *self, const GError *trouble);
 gboolean plumb_store_follow_file (PlumbStore *self);
 void plumb_store_set_condition (PlumbStore *self,
                                 PlumbStoreCondition condition,
                                 const char *notice,
                                 const char *set_aside_name);
+
+/* plumb-store-return.c */
+
+#define PLUMB_STORE_NO_STAMP (-1)
+
+gint64 plumb_store_get_stamp (PlumbStore *self);
+gboolean plumb_store_return_to_disk (PlumbStore *self);
 
 /* plumb-store-aside.c */
 

@@ -39,10 +39,19 @@ create_file (PlumbStore *self)
   }
 }
 
-/* If this fails, @database may still be set, to a connection that can tell whether the file has been
- * replaced in the meantime. */
-static gboolean
-open_file (PlumbStore *self, PlumbDatabase **database, GError **error)
+/*< private >
+ * plumb_store_open_file:
+ * @self: a store
+ * @database: (out): a connection to the store's file, which is made if need be
+ * @error: return location for an error
+ *
+ * Opens the file for reading and writing, and brings it to this version. If this fails, @database may
+ * still be set, to a connection that can tell whether the file has been replaced in the meantime.
+ *
+ * Returns: whether the file can be used
+ */
+gboolean
+plumb_store_open_file (PlumbStore *self, PlumbDatabase **database, GError **error)
 {
   if (self->path == NULL) {
     plumb_database_set_error (error, PLUMB_STORE_ERROR_UNWRITABLE);
@@ -98,7 +107,7 @@ open_or_set_aside (PlumbStore *self, PlumbStoreCondition *aside, char **name, GE
     PlumbSetAside result;
     gboolean newer;
 
-    if (open_file (self, &database, &local_error)) {
+    if (plumb_store_open_file (self, &database, &local_error)) {
       self->database = g_steal_pointer (&database);
       self->on_disk = TRUE;
       return TRUE;
@@ -180,6 +189,7 @@ go_to_new_memory (PlumbStore *self)
 {
   g_clear_pointer (&self->database, plumb_database_close);
   self->on_disk = FALSE;
+  self->memory_stamp = PLUMB_STORE_NO_STAMP;
   self->database = open_memory (NULL);
   if (self->database != NULL) {
     carry_over (self, self->database, NULL);
@@ -191,6 +201,7 @@ static void
 go_to_memory (PlumbStore *self)
 {
   g_autoptr (PlumbDatabase) original = g_steal_pointer (&self->database);
+  gint64 stamp = self->path != NULL ? plumb_store_get_stamp (self) : PLUMB_STORE_NO_STAMP;
 
   if (original == NULL && self->path != NULL) {
     original = plumb_database_open (self->path, PLUMB_DATABASE_READ_ONLY, 0, NULL);
@@ -202,6 +213,13 @@ go_to_memory (PlumbStore *self)
   }
   if (self->database == NULL) {
     go_to_new_memory (self);
+    if (stamp == 0) {
+      self->memory_stamp = 0;
+    }
+  } else if (plumb_store_get_stamp (self) == stamp) {
+    self->memory_stamp = stamp;
+  } else {
+    self->memory_stamp = PLUMB_STORE_NO_STAMP;
   }
 }
 

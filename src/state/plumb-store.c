@@ -12,7 +12,7 @@
  * that they answered, and where they were.
  *
  * A store is always there, and never stands in the way of reading. If the disk can't be used, what
- * the reader does is kept in memory; if the database is damaged or from a newer Plumb, it is set
+ * the reader does is kept in memory, and written when it can be used again; if the database is damaged or from a newer Plumb, it is set
  * aside under another name and a new one is begun. [property@PlumbStore:condition] and
  * [property@PlumbStore:notice] tell the reader so, at any time.
  *
@@ -417,7 +417,8 @@ read_data_version (PlumbDatabase *database, gpointer data, GError **error)
  * @self: a store
  *
  * Takes in what other programs have written since. It costs next to nothing if there is nothing; a
- * window calls it when it gets the focus.
+ * window calls it when it gets the focus. If the store went on in memory because it could not write,
+ * it tries again, and is fine again if that succeeds.
  *
  * What has changed is told by the same signals as ever.
  */
@@ -428,7 +429,7 @@ plumb_store_refresh (PlumbStore *self)
 
   g_return_if_fail (PLUMB_IS_STORE (self));
 
-  if (!self->on_disk) {
+  if (!self->on_disk && !plumb_store_return_to_disk (self)) {
     return;
   }
 
@@ -463,6 +464,7 @@ plumb_store_flush (PlumbStore *self)
 
   g_return_if_fail (PLUMB_IS_STORE (self));
 
+  plumb_store_return_to_disk (self);
   if (self->writer != NULL && !plumb_store_writer_flush (self->writer, &error)) {
     plumb_store_handle_trouble (self, error);
   }
