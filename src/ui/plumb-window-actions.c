@@ -327,7 +327,14 @@ claim_legend_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_object_set (PLUMB_WINDOW (widget)->reader, "finding", TRUE, NULL);
+  PlumbWindow *self = PLUMB_WINDOW (widget);
+  PlumbPageView *page = plumb_window_get_page (self);
+
+  if (page != NULL) {
+    plumb_page_view_find (page);
+  } else {
+    g_object_set (self->reader, "finding", TRUE, NULL);
+  }
 }
 
 static void
@@ -459,8 +466,11 @@ can_bookmark (PlumbWindow *self, PlumbPlace *place)
 {
   g_autoptr (PlumbTopicEntry) entry = NULL;
 
-  if (place == NULL || plumb_place_get_page (place) != PLUMB_PAGE_TOPIC) {
+  if (place == NULL) {
     return FALSE;
+  }
+  if (plumb_place_get_page (place) != PLUMB_PAGE_TOPIC) {
+    return plumb_window_get_page (self) != NULL || self->bookmarked;
   }
   entry = plumb_library_lookup_entry (self->library, plumb_place_get_id (place), NULL);
 
@@ -470,16 +480,20 @@ can_bookmark (PlumbWindow *self, PlumbPlace *place)
 void
 plumb_window_update_actions (PlumbWindow *self)
 {
-  const char *const on_topic[] = { "win.read",  "win.copy-citation", "win.outline",     "win.find",
+  const char *const on_topic[] = { "win.read",  "win.copy-citation", "win.outline",
                                    "win.level", "win.audience",      "win.claim-legend" };
   PlumbPlace *place = plumb_window_get_place (self);
   gboolean topic = place != NULL && plumb_place_get_page (place) == PLUMB_PAGE_TOPIC;
   gboolean shown = topic && plumb_window_shows_topic (self);
+  PlumbPageView *page = plumb_window_get_page (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (on_topic); i++) {
     gtk_widget_action_set_enabled (GTK_WIDGET (self), on_topic[i], shown);
   }
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-link", topic);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "win.find",
+                                 shown || (page != NULL && plumb_page_view_can_find (page)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-link", topic || page != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.bookmark", can_bookmark (self, place));
   if (self->problem_back != NULL) {
     gtk_widget_set_visible (self->problem_back, plumb_history_get_can_go_back (self->history));

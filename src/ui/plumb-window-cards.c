@@ -29,8 +29,11 @@ static void
 closed_cb (PlumbWindow *self, GtkPopover *popover)
 {
   GtkWidget *focus = self->focus_before_card;
+  GtkWidget *now = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (focus != NULL && gtk_widget_get_mapped (focus)) {
+  /* A card that led to another page leaves the keyboard there. */
+  if (focus != NULL && gtk_widget_get_mapped (focus) &&
+      (now == NULL || gtk_widget_is_ancestor (now, GTK_WIDGET (popover)))) {
     gtk_widget_grab_focus (focus);
   }
   g_clear_weak_pointer (&self->focus_before_card);
@@ -134,6 +137,12 @@ plumb_window_follow (PlumbWindow *self, const char *href, const GdkRectangle *re
     g_autoptr (PlumbPlace) place = plumb_place_new_topic (href + strlen ("topic:"), 0, NULL, NULL);
 
     plumb_window_go (self, place);
+    return;
+  }
+
+  /* What the program itself links to; a library cannot. */
+  if (g_str_has_prefix (href, "plumb:")) {
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", href);
     return;
   }
 

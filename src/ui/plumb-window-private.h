@@ -7,6 +7,7 @@
 #include "plumb-window.h"
 
 #include "plumb-history.h"
+#include "plumb-page-view.h"
 #include "plumb-reader-page.h"
 #include "plumb-sidebar.h"
 
@@ -49,6 +50,9 @@ struct _PlumbWindow {
   GtkWidget *problem_back;
 };
 
+PlumbPageView *plumb_window_get_page (PlumbWindow *self);
+PlumbPlace *plumb_window_show_page (PlumbWindow *self, PlumbPlace *place);
+void plumb_window_page_changed (PlumbWindow *self);
 void plumb_window_travel (PlumbWindow *self, int steps);
 gboolean plumb_window_shows_topic (PlumbWindow *self);
 void plumb_window_install_actions (GtkWidgetClass *widget_class);

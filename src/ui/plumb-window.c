@@ -11,6 +11,7 @@
 #include <plumb-markup.h>
 
 #include "plumb-link-focus.h"
+#include "plumb-page-table.h"
 #include "plumb-text-style.h"
 
 /**
@@ -29,6 +30,7 @@ enum {
   PROP_CLAIM_MARKS,
   PROP_PAGE_TITLE,
   PROP_PAGE_SUBTITLE,
+  PROP_TITLE_SHOWN,
   PROP_LIBRARY,
   PROP_SEARCH_INDEX,
   PROP_STORE,
@@ -39,10 +41,16 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 static char *
-header_title (GObject *object, const char *title, gboolean title_shown, const char *page)
+header_title (GObject *object,
+              const char *title,
+              gboolean topic_title_shown,
+              const char *page,
+              gboolean page_title_shown)
 {
-  /* The title stands at the top of the article; the header says it again once that has scrolled away. */
-  return g_strdup (g_strcmp0 (page, "topic") == 0 && !title_shown ? "" : title);
+  gboolean shown = g_strcmp0 (page, "topic") == 0 ? topic_title_shown : page_title_shown;
+
+  /* The title stands at the top of the page; the header says it again once that has scrolled away. */
+  return g_strdup (shown ? title : "");
 }
 
 static char *
@@ -66,6 +74,18 @@ set_titles (PlumbWindow *self, const char *title, const char *subtitle)
   if (g_set_str (&self->page_subtitle, subtitle)) {
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_SUBTITLE]);
   }
+}
+
+/* Called when another page is shown, and when the page that is shown says something else of itself. */
+void
+plumb_window_page_changed (PlumbWindow *self)
+{
+  PlumbPageView *page = plumb_window_get_page (self);
+
+  if (page != NULL) {
+    set_titles (self, plumb_page_view_get_title (page), plumb_page_view_get_subtitle (page));
+  }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE_SHOWN]);
 }
 
 static void
@@ -299,33 +319,6 @@ show_topic (PlumbWindow *self, PlumbPlace *place)
   return g_steal_pointer (&full);
 }
 
-static const char *
-scheme_of (PlumbPage page)
-{
-  switch (page) {
-  case PLUMB_PAGE_TERM:
-    return "term";
-  case PLUMB_PAGE_PERSON:
-    return "person";
-  case PLUMB_PAGE_SOURCE:
-    return "source";
-  case PLUMB_PAGE_CLAIM:
-    return "claim";
-  case PLUMB_PAGE_HOME:
-  case PLUMB_PAGE_TOPIC:
-  case PLUMB_PAGE_DEBATE:
-  case PLUMB_PAGE_PITFALLS:
-  case PLUMB_PAGE_SEARCH:
-  case PLUMB_PAGE_CRUXES:
-  case PLUMB_PAGE_WEIGH:
-  case PLUMB_PAGE_COMPARE:
-  case PLUMB_PAGE_DRILL:
-  case PLUMB_PAGE_REVIEW:
-  default:
-    return NULL;
-  }
-}
-
 /* Shows @place. Returns the place that is then shown, or NULL where the window stays where it is. */
 static PlumbPlace *
 show_place (PlumbWindow *self, PlumbPlace *place)
@@ -352,23 +345,25 @@ show_place (PlumbWindow *self, PlumbPlace *place)
     plumb_sidebar_search (self->sidebar, plumb_place_get_query (place));
     adw_navigation_split_view_set_show_content (self->split_view, FALSE);
     return NULL;
+  case PLUMB_PAGE_CLAIM:
+    href = g_strconcat ("claim:", id, NULL);
+    plumb_window_follow (self, href, NULL);
+    return NULL;
   case PLUMB_PAGE_TERM:
   case PLUMB_PAGE_PERSON:
   case PLUMB_PAGE_SOURCE:
-  case PLUMB_PAGE_CLAIM:
-    if (id != NULL) {
-      href = g_strdup_printf ("%s:%s", scheme_of (page), id);
-      plumb_window_follow (self, href, NULL);
-      return NULL;
-    }
-    break;
-  case PLUMB_PAGE_HOME:
   case PLUMB_PAGE_PITFALLS:
   case PLUMB_PAGE_CRUXES:
   case PLUMB_PAGE_WEIGH:
   case PLUMB_PAGE_COMPARE:
   case PLUMB_PAGE_DRILL:
   case PLUMB_PAGE_REVIEW:
+    /* The table says which of them there are. */
+    if (plumb_page_table_lookup (page) != NULL) {
+      return plumb_window_show_page (self, place);
+    }
+    break;
+  case PLUMB_PAGE_HOME:
   default:
     break;
   }
@@ -650,6 +645,15 @@ plumb_window_finalize (GObject *object)
   G_OBJECT_CLASS (plumb_window_parent_class)->finalize (object);
 }
 
+/* A page that has no title of its own to scroll away leaves it to the header. */
+static gboolean
+is_title_shown (PlumbWindow *self)
+{
+  PlumbPageView *page = plumb_window_get_page (self);
+
+  return page == NULL || plumb_page_view_get_title_shown (page);
+}
+
 static void
 plumb_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -676,6 +680,9 @@ plumb_window_get_property (GObject *object, guint prop_id, GValue *value, GParam
     break;
   case PROP_PAGE_SUBTITLE:
     g_value_set_string (value, self->page_subtitle);
+    break;
+  case PROP_TITLE_SHOWN:
+    g_value_set_boolean (value, is_title_shown (self));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -763,6 +770,12 @@ plumb_window_class_init (PlumbWindowClass *klass)
    */
   properties[PROP_PAGE_SUBTITLE] =
       g_param_spec_string ("page-subtitle", NULL, NULL, NULL, readable);
+  /**
+   * PlumbWindow:title-shown:
+   *
+   * Whether the header has to show the title of a page that is no topic.
+   */
+  properties[PROP_TITLE_SHOWN] = g_param_spec_boolean ("title-shown", NULL, NULL, TRUE, readable);
   /**
    * PlumbWindow:library:
    *

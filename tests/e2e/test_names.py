@@ -156,11 +156,14 @@ def dialogs_have_names(session):
     app.wait_focus(name="Find on this page")
     check_names(app, "the bar that finds words")
     app.key("Escape")
-    app.open("plumb:term/proxy")
-    app.find("heading", "Proxy")
-    check_names(app, "the card of a term")
-    app.key("Escape")
-    wait_name(app, "Outer alignment")
+    for page, title in (
+        ("term/proxy", "Glossary"),
+        ("person", "Key People and Resources"),
+        ("pitfalls", "Common Pitfalls"),
+    ):
+        app.open(f"plumb:{page}")
+        wait_name(app, title)
+        check_names(app, page)
     app.quit()
 
 

@@ -6,6 +6,8 @@
 
 #include "plumb-ui-test.h"
 
+#include <glib/gstdio.h>
+
 void
 plumb_ui_test_init (int *argc, char ***argv)
 {
@@ -22,6 +24,52 @@ plumb_ui_test_open_library (void)
   PlumbLibrary *library = plumb_library_open (folder, NULL, &error);
 
   g_assert_no_error (error);
+
+  return library;
+}
+
+static void
+write_file (const char *folder, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+/* A library as a teacher begins it: one topic, and nothing beside it. It is read, and gone from the disk. */
+PlumbLibrary *
+plumb_ui_test_open_small_library (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_dir_make_tmp ("plumb-small-XXXXXX", &error);
+  g_autofree char *topics = g_build_filename (path, "topics", NULL);
+  g_autofree char *library_path = g_build_filename (path, "library.json", NULL);
+  g_autofree char *topic_path = g_build_filename (topics, "ponds.json", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  PlumbLibrary *library;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (g_mkdir (topics, 0700), ==, 0);
+  write_file (path,
+              "library.json",
+              "{ \"format\": 1, \"id\": \"pond\", \"version\": \"1\", \"title\": \"Our pond\", "
+              "\"licence\": \"CC-BY-SA-4.0\", \"lang\": \"en\", "
+              "\"sections\": [{ \"id\": \"water\", \"title\": \"Water\" }] }");
+  write_file (topics,
+              "ponds.json",
+              "{ \"format\": 1, \"id\": \"ponds\", \"section\": \"water\", \"title\": \"Ponds\", "
+              "\"summary\": \"Ponds turn green.\", \"levels\": [{ \"level\": 1, \"blocks\": "
+              "[{ \"id\": \"start\", \"type\": \"paragraph\", \"framing\": true, "
+              "\"text\": \"A pond that was clear in April is green in July.\" }] }] }");
+  library = plumb_library_open (folder, NULL, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpint (g_remove (topic_path), ==, 0);
+  g_assert_cmpint (g_remove (library_path), ==, 0);
+  g_assert_cmpint (g_rmdir (topics), ==, 0);
+  g_assert_cmpint (g_rmdir (path), ==, 0);
 
   return library;
 }

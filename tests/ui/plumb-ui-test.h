@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 void plumb_ui_test_init (int *argc, char ***argv);
 PlumbLibrary *plumb_ui_test_open_library (void);
+PlumbLibrary *plumb_ui_test_open_small_library (void);
 PlumbPreferences *plumb_ui_test_new_preferences (void);
 PlumbStore *plumb_ui_test_new_store (void);
 GtkWidget *plumb_ui_test_find (GtkWidget *root, GType type);

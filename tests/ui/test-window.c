@@ -370,15 +370,78 @@ test_locked_claim_marks (Fixture *fixture, gconstpointer data)
   g_assert_false (has_marks (fixture->window));
 }
 
+/* A link to a term opens a card over the page; as a place, the term is on a page of its own. */
 static void
 test_cards (Fixture *fixture, gconstpointer data)
 {
   go (fixture, "plumb:topic/goodharts-law?level=2");
-  go (fixture, "plumb:term/proxy");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window),
+                                             "win.follow",
+                                             "(siiii)",
+                                             "term:proxy",
+                                             10,
+                                             10,
+                                             10,
+                                             10));
   assert_at (fixture, "plumb:topic/goodharts-law?level=2");
   plumb_ui_test_wait_until (plumb_ui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_POPOVER) !=
                             NULL);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-card", NULL);
+}
+
+static char *
+dup_title (Fixture *fixture)
+{
+  char *title;
+
+  g_object_get (fixture->window, "page-title", &title, NULL);
+
+  return title;
+}
+
+/* Pages are places: they have an address, a mark, and a place in the history. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  const struct {
+    const char *uri;
+    const char *title;
+  } pages[] = {
+    { "plumb:term", "Glossary" },
+    { "plumb:term/proxy", "Glossary" },
+    { "plumb:person", "Key People and Resources" },
+    { "plumb:source/gao22", "Key People and Resources" },
+    { "plumb:pitfalls/goodharts-law", "Common Pitfalls" },
+  };
+
+  go (fixture, "plumb:topic/goodharts-law?level=2");
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    g_autofree char *title = NULL;
+
+    go (fixture, pages[i].uri);
+    assert_at (fixture, pages[i].uri);
+    title = dup_title (fixture);
+    g_assert_cmpstr (title, ==, pages[i].title);
+  }
+  for (guint i = G_N_ELEMENTS (pages) - 1; i > 0; i--) {
+    g_autofree char *title = NULL;
+
+    gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
+    assert_at (fixture, pages[i - 1].uri);
+    title = dup_title (fixture);
+    g_assert_cmpstr (title, ==, pages[i - 1].title);
+  }
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
+  assert_at (fixture, "plumb:topic/goodharts-law?level=2");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.forward", NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.bookmark", NULL);
+  g_assert_nonnull (plumb_store_find_bookmark (fixture->store, "plumb:term"));
+  go (fixture, "plumb:topic/goodharts-law#debate");
+  go (fixture, "plumb:term/no-such-term");
+  assert_at (fixture, "plumb:term/no-such-term");
+  g_assert_nonnull (
+      plumb_ui_test_find_label (GTK_WIDGET (fixture->window), "This Page Can’t Be Shown"));
 }
 
 static void
@@ -413,6 +476,7 @@ main (int argc, char *argv[])
               test_locked_claim_marks,
               tear_down);
   ADD ("/window/cards", test_cards);
+  ADD ("/window/pages", test_pages);
   ADD ("/window/outline", test_outline);
 
   return g_test_run ();
