@@ -212,6 +212,7 @@ plumb_position_card_new (PlumbLibrary *library,
   g_autofree char *class_name = g_strdup_printf ("position-%u", number + 1);
   GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *shape = plumb_shape_mark_new (position->shape);
+  GtkWidget *name = plumb_content_heading (position->title, 3, "position-name", NULL);
 
   self->library = g_object_ref (library);
   self->position = g_object_ref (position);
@@ -220,8 +221,8 @@ plumb_position_card_new (PlumbLibrary *library,
 
   gtk_widget_add_css_class (GTK_WIDGET (self), class_name);
   gtk_box_append (GTK_BOX (header), shape);
-  gtk_box_append (GTK_BOX (header),
-                  plumb_content_heading (position->title, 3, "position-name", NULL));
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_box_append (GTK_BOX (header), name);
   gtk_box_append (GTK_BOX (self->box), header);
   gtk_box_append (GTK_BOX (self->box), plumb_content_prose (stance->thesis, "thesis", NULL));
 

@@ -123,7 +123,7 @@ plumb_article_fill_facts (GtkWidget *facts, PlumbTopic *topic, int level)
     adw_wrap_box_remove (ADW_WRAP_BOX (facts), child);
   }
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
-    adw_wrap_box_append (ADW_WRAP_BOX (facts), plumb_content_label (texts[i], "fact", NULL));
+    adw_wrap_box_append (ADW_WRAP_BOX (facts), plumb_content_mark (texts[i], "fact", NULL));
     g_clear_pointer (&texts[i], g_free);
   }
 }

@@ -8,10 +8,12 @@
 
 #include <glib/gi18n.h>
 
+#include "plumb-text-layout.h"
+
 #include <plumb-markup.h>
 
-/* How many letters a paragraph has room for, at least. */
-#define LEAST_CHARS 10
+/* How narrow a text may become, in ems: some ten letters. */
+#define NARROWEST 5
 
 /* Languages that are written from right to left though Pango does not know it. */
 static const char *const rtl_languages[] = { "ar",      "arc", "ckb", "dv", "fa", "he", "ks",
@@ -79,15 +81,14 @@ add_classes (GtkWidget *widget, va_list args)
   }
 }
 
-/* To learn how narrow it can be, a label that may break within words lays its text out one letter a line, which takes
- * most of the time that a paragraph takes. This bounds the question. A few letters need no bound, and no more room than
- * they take. */
+/* A text takes the width of the column that it stands in, and wraps. */
 static void
-bound_width (GtkWidget *label, const char *text)
+set_in_column (GtkWidget *label)
 {
-  glong length = text != NULL ? g_utf8_strlen (text, LEAST_CHARS) : LEAST_CHARS;
-
-  gtk_label_set_width_chars (GTK_LABEL (label), length < LEAST_CHARS ? -1 : LEAST_CHARS);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_layout_manager (label, plumb_text_layout_new (NARROWEST));
 }
 
 /**
@@ -95,7 +96,7 @@ bound_width (GtkWidget *label, const char *text)
  * @text: plain text
  * @...: CSS classes, %NULL at the end
  *
- * Makes a label of plain text that wraps.
+ * Makes a label of plain text that wraps, for a column.
  *
  * Returns: (transfer floating): the label
  */
@@ -105,10 +106,30 @@ plumb_content_label (const char *text, ...)
   GtkWidget *label = gtk_label_new (text);
   va_list args;
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_WORD);
-  bound_width (label, text);
+  set_in_column (label);
+
+  va_start (args, text);
+  add_classes (label, args);
+  va_end (args);
+
+  return label;
+}
+
+/**
+ * plumb_content_mark:
+ * @text: plain text, short
+ * @...: CSS classes, %NULL at the end
+ *
+ * Makes a label as wide as its text, for what stands beside a text or in a row.
+ *
+ * Returns: (transfer floating): the label
+ */
+GtkWidget *
+plumb_content_mark (const char *text, ...)
+{
+  GtkWidget *label = gtk_label_new (text);
+  va_list args;
+
   gtk_label_set_xalign (GTK_LABEL (label), 0);
 
   va_start (args, text);
@@ -259,7 +280,6 @@ plumb_content_prose (const char *markup, ...)
   va_list args;
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "prose");
   g_signal_connect (label, "activate-link", G_CALLBACK (activate_link_cb), NULL);
@@ -290,10 +310,7 @@ plumb_content_heading (const char *text, int level, ...)
   va_list args;
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  bound_width (label, text);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  set_in_column (label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
   gtk_widget_add_css_class (label, "article-heading");
   gtk_widget_add_css_class (label, class_name);
@@ -330,7 +347,7 @@ plumb_content_bullets (const char *const *markups, gboolean ordered)
     /* Translators: the number before an item of a list. */
     g_autofree char *number = ordered ? g_strdup_printf (C_ ("list item", "%u."), i + 1)
                                       : g_strdup ("•");
-    GtkWidget *mark = plumb_content_label (number, "list-mark", NULL);
+    GtkWidget *mark = plumb_content_mark (number, "list-mark", NULL);
     GtkWidget *text = plumb_content_prose (markups[i], NULL);
 
     gtk_widget_set_valign (mark, GTK_ALIGN_START);

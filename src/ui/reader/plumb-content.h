@@ -14,6 +14,7 @@ GtkTextDirection plumb_content_direction (const char *lang, PlumbTextDirection d
 void plumb_content_set_direction (GtkWidget *root, GtkTextDirection direction);
 
 GtkWidget *plumb_content_label (const char *text, ...) G_GNUC_NULL_TERMINATED;
+GtkWidget *plumb_content_mark (const char *text, ...) G_GNUC_NULL_TERMINATED;
 GtkWidget *plumb_content_prose (const char *markup, ...) G_GNUC_NULL_TERMINATED;
 GtkWidget *plumb_content_heading (const char *text, int level, ...) G_GNUC_NULL_TERMINATED;
 GtkWidget *plumb_content_bullets (const char *const *markups, gboolean ordered);

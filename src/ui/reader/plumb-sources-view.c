@@ -243,7 +243,7 @@ plumb_sources_attach (GtkGrid *grid, int row, guint number, PlumbLibrary *librar
   }
   /* Translators: the number before an item of a list. */
   numeral = number > 0 ? g_strdup_printf (C_ ("list item", "%u."), number) : g_strdup ("•");
-  mark = plumb_content_label (numeral, "list-mark", "numeric", NULL);
+  mark = plumb_content_mark (numeral, "list-mark", "numeric", NULL);
   text = plumb_content_prose (markup, "source", NULL);
   gtk_widget_set_name (text, name);
   gtk_widget_set_hexpand (text, TRUE);
