@@ -53,6 +53,18 @@ redraw_cb (PlumbChartView *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+/* A plan is made when the height is asked for, and is the one that is drawn. */
+static PlumbChartPlan *
+ensure_plan (PlumbChartView *self, const PlumbFigureStyle *style, double width)
+{
+  if (self->plan == NULL || plumb_chart_plan_get_width (self->plan) != width) {
+    g_clear_pointer (&self->plan, plumb_chart_plan_free);
+    self->plan = plumb_chart_plan_new (self->chart, style, width);
+  }
+
+  return self->plan;
+}
+
 static void
 plumb_chart_view_constructed (GObject *object)
 {
@@ -149,9 +161,8 @@ plumb_chart_view_measure (GtkWidget *widget,
     *natural = (int) plumb_chart_natural_width (&style);
   } else {
     double width = for_size < 0 ? plumb_chart_natural_width (&style) : for_size;
-    g_autoptr (PlumbChartPlan) plan = plumb_chart_plan_new (self->chart, &style, width);
 
-    *minimum = *natural = (int) plumb_chart_plan_get_height (plan);
+    *minimum = *natural = (int) plumb_chart_plan_get_height (ensure_plan (self, &style, width));
   }
 }
 
@@ -164,12 +175,7 @@ plumb_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   plumb_figure_style_init_for_widget (&style, widget, GTK_LABEL (self->probe));
 
-  if (self->plan == NULL || plumb_chart_plan_get_width (self->plan) != width) {
-    g_clear_pointer (&self->plan, plumb_chart_plan_free);
-    self->plan = plumb_chart_plan_new (self->chart, &style, width);
-  }
-
-  plumb_chart_plan_draw (self->plan, snapshot, &style);
+  plumb_chart_plan_draw (ensure_plan (self, &style, width), snapshot, &style);
 }
 
 static void

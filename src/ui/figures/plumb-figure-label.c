@@ -7,6 +7,10 @@
 #include "plumb-figure-label.h"
 
 #include "plumb-figure-text.h"
+#include "plumb-text-layout.h"
+
+/* How narrow a text may become, in ems: some ten letters. */
+#define NARROWEST 5
 
 /**
  * plumb_figure_label_new:
@@ -25,6 +29,7 @@ plumb_figure_label_new (GtkAccessibleRole role, const char *css_class)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_layout_manager (label, plumb_text_layout_new (NARROWEST));
   gtk_widget_add_css_class (label, css_class);
 
   return label;

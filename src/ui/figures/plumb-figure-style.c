@@ -330,11 +330,57 @@ plumb_figure_style_longest_word (const PlumbFigureStyle *style,
                                  double scale,
                                  PangoWeight weight)
 {
-  g_autoptr (PangoLayout) layout = plumb_figure_style_layout (style, text, scale, weight, 0);
+  g_autoptr (PangoLayout) layout = plumb_figure_style_layout (style, text, scale, weight, -1);
 
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  return plumb_figure_layout_longest_word (layout);
+}
 
-  return plumb_figure_layout_width (layout);
+static int
+x_of (PangoLayout *layout, const char *start, const char *letter, gboolean trailing)
+{
+  int line, x;
+
+  pango_layout_index_to_line_x (layout, (int) (letter - start), trailing, &line, &x);
+
+  return x;
+}
+
+/**
+ * plumb_figure_layout_longest_word:
+ * @layout: a layout without a width
+ *
+ * Returns: how wide a place has to be for the text to wrap between words only, in whole pixels
+ */
+double
+plumb_figure_layout_longest_word (PangoLayout *layout)
+{
+  const char *start = pango_layout_get_text (layout);
+  const char *word = start;
+  const char *last = NULL;
+  int n_attributes;
+  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
+  const char *p = start;
+  int widest = 0;
+
+  for (int i = 0; i < n_attributes; i++) {
+    if (i > 0 && (attributes[i].is_line_break || *p == '\0')) {
+      if (last != NULL) {
+        widest = MAX (widest,
+                      ABS (x_of (layout, start, last, TRUE) - x_of (layout, start, word, FALSE)));
+      }
+      word = p;
+      last = NULL;
+    }
+    if (*p == '\0') {
+      break;
+    }
+    if (!attributes[i].is_white) {
+      last = p;
+    }
+    p = g_utf8_next_char (p);
+  }
+
+  return ceil ((double) widest / PANGO_SCALE);
 }
 
 /**

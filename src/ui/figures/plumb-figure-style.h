@@ -92,6 +92,7 @@ double plumb_figure_style_longest_word (const PlumbFigureStyle *style,
                                         const char *text,
                                         double scale,
                                         PangoWeight weight);
+double plumb_figure_layout_longest_word (PangoLayout *layout);
 double plumb_figure_layout_width (PangoLayout *layout);
 double plumb_figure_layout_height (PangoLayout *layout);
 void plumb_figure_draw_layout (GtkSnapshot *snapshot,

@@ -324,6 +324,8 @@ plumb_figure_init (PlumbFigure *self)
   gtk_widget_set_parent (self->head, GTK_WIDGET (self));
 
   self->title = label_new (self, "figure-title");
+  /* It stands in a row with the button, and is as wide as it is. */
+  gtk_widget_set_layout_manager (self->title, NULL);
   adw_wrap_box_append (ADW_WRAP_BOX (self->head), self->title);
   self->summary = label_new (self, "figure-summary");
   gtk_widget_set_parent (self->summary, GTK_WIDGET (self));

@@ -20,8 +20,8 @@
 #define MIN_BOX_WIDTH 9.5
 #define MAX_MIN_BOX_WIDTH 14.0
 #define NATURAL_BOX_WIDTH 14.0
-/* Narrower than this, words are broken rather than the page made to scroll sideways. */
-#define MAX_MIN_WIDTH 9.5
+/* Where a word is wider than this, it is broken rather than the page made to scroll sideways. */
+#define MIN_WIDTH 9.5
 
 #define CHOICE_SCALE 0.92
 #define OR_SCALE 0.85
@@ -89,15 +89,14 @@ longest_word (PlumbFlow *flow, const PlumbFigureStyle *style)
 
 /**
  * plumb_flow_min_width:
- * @flow: a flow
- * @style: what it is drawn with
+ * @style: what a flow is drawn with
  *
- * Returns: the narrowest that the flow can be drawn, in pixels
+ * Returns: the narrowest that any flow can be drawn, in pixels
  */
 double
-plumb_flow_min_width (PlumbFlow *flow, const PlumbFigureStyle *style)
+plumb_flow_min_width (const PlumbFigureStyle *style)
 {
-  return ceil (MIN (longest_word (flow, style), MAX_MIN_WIDTH * style->em));
+  return ceil (MIN_WIDTH * style->em);
 }
 
 /**
@@ -105,13 +104,13 @@ plumb_flow_min_width (PlumbFlow *flow, const PlumbFigureStyle *style)
  * @flow: a flow
  * @style: what it is drawn with
  *
- * Returns: how wide the flow is in one row, in pixels
+ * Returns: how wide the flow is in one row where none of its words is very long, in pixels
  */
 double
 plumb_flow_natural_width (PlumbFlow *flow, const PlumbFigureStyle *style)
 {
   guint n = n_steps (flow);
-  double box = MAX (NATURAL_BOX_WIDTH * style->em, longest_word (flow, style));
+  double box = NATURAL_BOX_WIDTH * style->em;
   PlumbFlowGrid grid = plumb_flow_grid (1, box, style->em, box, FALSE);
 
   return n == 0 ? 0 : ceil (n * box + (n - 1) * grid.gap);
@@ -275,7 +274,7 @@ plumb_flow_plan_new (PlumbFlow *flow, const PlumbFigureStyle *style, double widt
                    MIN_BOX_WIDTH * style->em,
                    MAX_MIN_BOX_WIDTH * style->em);
   self->grid = plumb_flow_grid (self->n_steps,
-                                MAX (width, plumb_flow_min_width (flow, style)),
+                                MAX (width, plumb_flow_min_width (style)),
                                 style->em,
                                 min_box,
                                 style->direction == GTK_TEXT_DIR_RTL);

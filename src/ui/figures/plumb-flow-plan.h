@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 typedef struct _PlumbFlowPlan PlumbFlowPlan;
 
-double plumb_flow_min_width (PlumbFlow *flow, const PlumbFigureStyle *style);
+double plumb_flow_min_width (const PlumbFigureStyle *style);
 double plumb_flow_natural_width (PlumbFlow *flow, const PlumbFigureStyle *style);
 
 PlumbFlowPlan *plumb_flow_plan_new (PlumbFlow *flow, const PlumbFigureStyle *style, double width);

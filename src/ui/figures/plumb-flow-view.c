@@ -9,6 +9,7 @@
 #include "plumb-figure-style.h"
 #include "plumb-figure-text.h"
 #include "plumb-flow-plan.h"
+#include "plumb-text-layout.h"
 
 /**
  * PlumbFlowView:
@@ -58,14 +59,16 @@ drop_plan (PlumbFlowView *self)
   g_clear_pointer (&self->plan, plumb_flow_plan_free);
 }
 
+/* A plan is made when the height is asked for, and is the one that is drawn. */
 static PlumbFlowPlan *
-make_plan (PlumbFlowView *self, double width)
+ensure_plan (PlumbFlowView *self, const PlumbFigureStyle *style, double width)
 {
-  g_auto (PlumbFigureStyle) style = { NULL };
+  if (self->plan == NULL || plumb_flow_plan_get_width (self->plan) != width) {
+    drop_plan (self);
+    self->plan = plumb_flow_plan_new (self->flow, style, width);
+  }
 
-  plumb_figure_style_init_for_widget (&style, GTK_WIDGET (self), GTK_LABEL (self->probe));
-
-  return plumb_flow_plan_new (self->flow, &style, width);
+  return self->plan;
 }
 
 static gboolean
@@ -90,6 +93,7 @@ note_new (PlumbFlowView *self, const char *markup)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_widget_set_layout_manager (label, plumb_text_layout_new (0));
   gtk_widget_add_css_class (label, "flow-note");
   g_signal_connect_object (label,
                            "activate-link",
@@ -229,23 +233,13 @@ plumb_flow_view_measure (GtkWidget *widget,
 
   plumb_figure_style_init_for_widget (&style, widget, GTK_LABEL (self->probe));
 
-  /* GTK warns about labels that are placed without having been measured. */
-  for (guint i = 0; i < self->notes->len; i++) {
-    GtkWidget *label = g_ptr_array_index (self->notes, i);
-
-    if (label != NULL) {
-      gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-    }
-  }
-
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    *minimum = (int) plumb_flow_min_width (self->flow, &style);
+    *minimum = (int) plumb_flow_min_width (&style);
     *natural = MAX (*minimum, (int) plumb_flow_natural_width (self->flow, &style));
   } else {
     double width = for_size < 0 ? plumb_flow_natural_width (self->flow, &style) : for_size;
-    g_autoptr (PlumbFlowPlan) plan = plumb_flow_plan_new (self->flow, &style, width);
 
-    *minimum = *natural = (int) plumb_flow_plan_get_height (plan);
+    *minimum = *natural = (int) plumb_flow_plan_get_height (ensure_plan (self, &style, width));
   }
 }
 
@@ -253,24 +247,21 @@ static void
 plumb_flow_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PlumbFlowView *self = PLUMB_FLOW_VIEW (widget);
+  g_auto (PlumbFigureStyle) style = { NULL };
 
-  if (self->plan == NULL || plumb_flow_plan_get_width (self->plan) != width) {
-    drop_plan (self);
-    self->plan = make_plan (self, width);
-  }
+  plumb_figure_style_init_for_widget (&style, widget, GTK_LABEL (self->probe));
+  ensure_plan (self, &style, width);
 
   for (guint i = 0; i < self->notes->len; i++) {
     GtkWidget *label = g_ptr_array_index (self->notes, i);
     PlumbFlowBox place;
 
     if (label != NULL && plumb_flow_plan_get_note (self->plan, i, &place)) {
-      int min_width, min_height;
+      int min_height;
 
-      gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
-      min_width = MAX (min_width, (int) place.width);
       gtk_widget_measure (label,
                           GTK_ORIENTATION_VERTICAL,
-                          min_width,
+                          (int) place.width,
                           &min_height,
                           NULL,
                           NULL,
@@ -278,7 +269,7 @@ plumb_flow_view_size_allocate (GtkWidget *widget, int width, int height, int bas
       gtk_widget_size_allocate (label,
                                 &(GtkAllocation) { (int) place.x,
                                                    (int) place.y,
-                                                   min_width,
+                                                   (int) place.width,
                                                    MAX (min_height, (int) place.height) },
                                 -1);
     }
@@ -291,12 +282,11 @@ plumb_flow_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   PlumbFlowView *self = PLUMB_FLOW_VIEW (widget);
   g_auto (PlumbFigureStyle) style = { NULL };
 
-  if (self->plan == NULL) {
-    self->plan = make_plan (self, gtk_widget_get_width (widget));
-  }
-
   plumb_figure_style_init_for_widget (&style, widget, GTK_LABEL (self->probe));
-  plumb_flow_plan_draw (self->plan, snapshot, &style, FALSE);
+  plumb_flow_plan_draw (ensure_plan (self, &style, gtk_widget_get_width (widget)),
+                        snapshot,
+                        &style,
+                        FALSE);
 
   GTK_WIDGET_CLASS (plumb_flow_view_parent_class)->snapshot (widget, snapshot);
 }

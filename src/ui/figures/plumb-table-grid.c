@@ -96,7 +96,7 @@ init_style (PlumbTableGrid *self, PlumbFigureStyle *style)
 
 /* Longest words and widest cells change with the font only, so they are looked for once. */
 static void
-measure_columns (PlumbTableGrid *self, const PlumbFigureStyle *style)
+measure_columns (PlumbTableGrid *self)
 {
   if (self->measured) {
     return;
@@ -106,10 +106,10 @@ measure_columns (PlumbTableGrid *self, const PlumbFigureStyle *style)
     PlumbTableColumn *column = &self->columns[i];
     int minimum, natural;
 
-    plumb_table_line_measure_cell (PLUMB_TABLE_LINE (self->heads), i, style, &minimum, &natural);
+    plumb_table_line_measure_cell (PLUMB_TABLE_LINE (self->heads), i, &minimum, &natural);
     *column = (PlumbTableColumn) { minimum, minimum, natural, 0 };
     for (guint j = 0; j < self->lines->len; j++) {
-      plumb_table_line_measure_cell (get_line (self, j), i, style, &minimum, &natural);
+      plumb_table_line_measure_cell (get_line (self, j), i, &minimum, &natural);
       column->minimum = MAX (column->minimum, minimum);
       column->body = MAX (column->body, natural);
     }
@@ -126,7 +126,7 @@ find_setting (PlumbTableGrid *self, int width)
   Setting setting = { FALSE };
 
   init_style (self, &style);
-  measure_columns (self, &style);
+  measure_columns (self);
 
   setting.gap = (int) (COLUMN_GAP * style.em);
   setting.cell_gap = (int) (CELL_GAP * style.em);
@@ -178,7 +178,7 @@ plumb_table_grid_measure (GtkWidget *widget,
   int widest = 0;
 
   init_style (self, &style);
-  measure_columns (self, &style);
+  measure_columns (self);
 
   /* GTK warns about children that are placed without having been measured since they changed. */
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;

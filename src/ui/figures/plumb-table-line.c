@@ -6,6 +6,9 @@
 
 #include "plumb-table-line.h"
 
+#include "plumb-figure-style.h"
+#include "plumb-text-layout.h"
+
 /**
  * PlumbTableLine:
  *
@@ -27,6 +30,7 @@ struct _PlumbTableLine {
 
   GPtrArray *keys;
   GPtrArray *cells;
+  int *naturals;
   GtkAllocation *key_places;
   GtkAllocation *cell_places;
 };
@@ -55,6 +59,7 @@ plumb_table_line_finalize (GObject *object)
 
   g_ptr_array_unref (self->keys);
   g_ptr_array_unref (self->cells);
+  g_free (self->naturals);
   g_free (self->key_places);
   g_free (self->cell_places);
 
@@ -156,6 +161,7 @@ add_label (PlumbTableLine *self, GPtrArray *labels, GtkAccessibleRole role, cons
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_widget_set_layout_manager (label, plumb_text_layout_new (0));
   gtk_widget_add_css_class (label, css_class);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
   g_ptr_array_add (labels, label);
@@ -194,6 +200,7 @@ plumb_table_line_new_heads (const char *const *columns)
     gtk_label_set_yalign (GTK_LABEL (head), 1);
     set_column (head, i);
   }
+  self->naturals = g_new0 (int, self->cells->len);
   self->cell_places = g_new0 (GtkAllocation, self->cells->len);
 
   return GTK_WIDGET (self);
@@ -227,6 +234,7 @@ plumb_table_line_new (const char *const *columns, const char *const *cells)
     set_column (cell, i);
   }
   self->key_places = g_new0 (GtkAllocation, self->keys->len);
+  self->naturals = g_new0 (int, self->cells->len);
   self->cell_places = g_new0 (GtkAllocation, self->cells->len);
 
   return GTK_WIDGET (self);
@@ -266,33 +274,21 @@ plumb_table_line_get_cell (PlumbTableLine *self, guint column)
  * plumb_table_line_measure_cell:
  * @self: a line
  * @column: which of its cells, from 0
- * @style: what its text is set with
  * @minimum: (out): how wide the cell has to be for no word to be broken, in pixels
  * @natural: (out): how wide it has to be for nothing to wrap, in pixels
  *
  * Measures a cell.
  */
 void
-plumb_table_line_measure_cell (PlumbTableLine *self,
-                               guint column,
-                               const PlumbFigureStyle *style,
-                               int *minimum,
-                               int *natural)
+plumb_table_line_measure_cell (PlumbTableLine *self, guint column, int *minimum, int *natural)
 {
   GtkLabel *label = plumb_table_line_get_cell (self, column);
-  PangoWeight weight = self->keys->len == 0 ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL;
-  double word = plumb_figure_style_longest_word (style, gtk_label_get_text (label), 1, weight);
+  g_autoptr (PangoLayout) layout = pango_layout_copy (gtk_label_get_layout (label));
 
-  gtk_widget_measure (GTK_WIDGET (label),
-                      GTK_ORIENTATION_HORIZONTAL,
-                      -1,
-                      minimum,
-                      natural,
-                      NULL,
-                      NULL);
-  /* A label complains when it gets less than its own minimum, so the longest word is not the only thing that counts. */
-  *minimum = MAX (*minimum, (int) word);
-  *natural = MAX (*natural, *minimum);
+  pango_layout_set_width (layout, -1);
+  *minimum = (int) plumb_figure_layout_longest_word (layout);
+  *natural = MAX ((int) plumb_figure_layout_width (layout), *minimum);
+  self->naturals[column] = *natural;
 }
 
 static int
@@ -327,6 +323,13 @@ plumb_table_line_columns_height (PlumbTableLine *self,
   return height;
 }
 
+/* In a stack a cell is as wide as it needs, so that a number stands below its key and not at the other side. */
+static int
+stack_width (PlumbTableLine *self, guint column, int width)
+{
+  return CLAMP (self->naturals[column], 1, MAX (width, 1));
+}
+
 /**
  * plumb_table_line_stack_height:
  * @self: a line
@@ -342,7 +345,7 @@ plumb_table_line_stack_height (PlumbTableLine *self, int width, int gap)
 
   for (guint i = 0; i < self->keys->len; i++) {
     height += (i > 0 ? gap : 0) + height_for (g_ptr_array_index (self->keys, i), width) +
-              height_for (g_ptr_array_index (self->cells, i), width);
+              height_for (g_ptr_array_index (self->cells, i), stack_width (self, i, width));
   }
 
   return height;
@@ -399,19 +402,10 @@ plumb_table_line_place_stack (PlumbTableLine *self, int gap, const GtkAllocation
 
   for (guint i = 0; i < self->keys->len; i++) {
     int key_height = height_for (g_ptr_array_index (self->keys, i), line_place->width);
-    int cell_width;
-    int cell_height = height_for (g_ptr_array_index (self->cells, i), line_place->width);
+    int cell_width = stack_width (self, i, line_place->width);
+    int cell_height = height_for (g_ptr_array_index (self->cells, i), cell_width);
 
     self->key_places[i] = (GtkAllocation) { 0, y, line_place->width, key_height };
-    /* As wide as it needs, so that a number stands below its key and not at the other side. */
-    gtk_widget_measure (g_ptr_array_index (self->cells, i),
-                        GTK_ORIENTATION_HORIZONTAL,
-                        -1,
-                        NULL,
-                        &cell_width,
-                        NULL,
-                        NULL);
-    cell_width = CLAMP (cell_width, 1, line_place->width);
     self->cell_places[i] = (GtkAllocation) { rtl ? line_place->width - cell_width : 0,
                                              y + key_height,
                                              cell_width,

@@ -6,7 +6,6 @@
 
 #include <gtk/gtk.h>
 
-#include "plumb-figure-style.h"
 #include "plumb-table-columns.h"
 
 G_BEGIN_DECLS
@@ -20,11 +19,7 @@ GtkWidget *plumb_table_line_new (const char *const *columns, const char *const *
 
 guint plumb_table_line_get_n_cells (PlumbTableLine *self);
 GtkLabel *plumb_table_line_get_cell (PlumbTableLine *self, guint column);
-void plumb_table_line_measure_cell (PlumbTableLine *self,
-                                    guint column,
-                                    const PlumbFigureStyle *style,
-                                    int *minimum,
-                                    int *natural);
+void plumb_table_line_measure_cell (PlumbTableLine *self, guint column, int *minimum, int *natural);
 int plumb_table_line_columns_height (PlumbTableLine *self,
                                      const PlumbTableColumn *columns,
                                      guint n_columns);

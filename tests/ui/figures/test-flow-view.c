@@ -101,7 +101,7 @@ test_inside (void)
     fixture_style (&style,
                    directions[i / (4 * G_N_ELEMENTS (widths)) % 2],
                    sizes[i / (4 * G_N_ELEMENTS (widths)) / 2]);
-    g_assert_cmpfloat (plumb_flow_min_width (flow, &style), <=, 300);
+    g_assert_cmpfloat (plumb_flow_min_width (&style), <=, 300);
     plan = plumb_flow_plan_new (flow, &style, width);
     g_assert_cmpfloat (plumb_flow_plan_get_width (plan), ==, width);
     plumb_flow_plan_draw (plan, snapshot, &style, TRUE);
