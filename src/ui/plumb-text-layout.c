@@ -61,8 +61,8 @@ plumb_text_layout_measure (GtkLayoutManager *manager,
     glong letters = g_utf8_strlen (gtk_label_get_text (GTK_LABEL (widget)), -1);
 
     /* Hardly any letter is wider than it is high: in so much room nothing wraps. */
-    *minimum = (int) (self->narrowest * em);
-    *natural = MAX (*minimum, (int) MIN (letters, LONGEST) * em);
+    *natural = (int) MIN (letters, LONGEST) * em;
+    *minimum = MIN (*natural, (int) (self->narrowest * em));
     return;
   }
 
