@@ -297,8 +297,15 @@ plumb_picture_new_map (PlumbCrowd *crowd, PlumbWeighing *reader, const PlumbPict
     add_corner (self, &frame, set, i);
   }
   points = plumb_crowd_get_points (crowd);
-  for (guint i = 0; i < points->len; i++) {
-    add_mark (self, &frame, PLUMB_PICTURE_RING, &g_array_index (points, PlumbCrowdPoint, i));
+  /* Marks with a number come last, so that no ring hides it. */
+  for (guint pass = 0; pass < 2; pass++) {
+    for (guint i = 0; i < points->len; i++) {
+      const PlumbCrowdPoint *point = &g_array_index (points, PlumbCrowdPoint, i);
+
+      if ((point->n > 1) == (pass == 1)) {
+        add_mark (self, &frame, PLUMB_PICTURE_RING, point);
+      }
+    }
   }
   if (reader != NULL && plumb_weighing_get_point (reader, &own.x, &own.y)) {
     add_mark (self, &frame, PLUMB_PICTURE_DISC, &own);
