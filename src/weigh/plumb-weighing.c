@@ -18,9 +18,9 @@
  * because the answers that are as near or nearer fill the stretch from r − d to r + d, cut off at 0 and 100. It is 100
  * where the two agree, and 0 at the far end, for every rating. And whatever r is, the share of answers p with a closeness
  * of more than x is exactly 100 − x: that is what a share of the answers means. So for an answer picked at random with
- * equal odds, closeness has the same distribution for every rating, with the mean 50 and the same spread; hence so has
- * any weighted mean over cruxes for every position, whatever its ratings are. No position is favoured, and 50 means
- * “as close as chance would have it”. (In whole percent the mean is 50 for ±2, 49.75 for ±1 and 49.50 for 0.)
+ * equal odds, closeness has the same distribution for every rating, with the mean 50 and the same spread. Hence a
+ * weighted mean over cruxes has the mean 50 for every position, whatever its ratings are, and the same distribution as
+ * well where the same cruxes count. No position is favoured, and 50 means no closer than chance. (In whole percent the mean is 50 for ±2, 49.75 for ±1 and 49.50 for 0.)
  *
  * Over all cruxes, closeness is the mean, weighted with how much each matters to the reader:
  *
