@@ -170,12 +170,14 @@ load_all (PlumbStore *self)
   plumb_store_load_places (self);
 }
 
+/* What is deleted is overwritten here as well, because a copy of it all may get to the disk later. */
 static PlumbDatabase *
 open_memory (PlumbDatabase *original)
 {
   g_autoptr (PlumbDatabase) database = plumb_database_open (NULL, PLUMB_DATABASE_NONE, 0, NULL);
 
   if (database == NULL || (original != NULL && !plumb_database_copy (original, database, NULL)) ||
+      !plumb_database_exec (database, "PRAGMA secure_delete = ON", NULL) ||
       !plumb_store_migrate (database, NULL)) {
     return NULL;
   }

@@ -140,6 +140,26 @@ plumb_test_folder_list (PlumbTestFolder *self)
   return (GStrv) g_ptr_array_steal (names, NULL);
 }
 
+/* Whether any file of the folder has this text in it, wherever in the file. */
+gboolean
+plumb_test_folder_holds (PlumbTestFolder *folder, const char *text)
+{
+  g_auto (GStrv) names = plumb_test_folder_list (folder);
+
+  for (guint i = 0; names[i] != NULL; i++) {
+    g_autofree char *path = g_build_filename (folder->path, names[i], NULL);
+    g_autofree char *contents = NULL;
+    gsize length;
+
+    g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+    if (memmem (contents, length, text, strlen (text)) != NULL) {
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
 guint
 plumb_test_folder_count (PlumbTestFolder *self, const char *prefix)
 {

@@ -27,6 +27,7 @@ void plumb_test_folder_make (PlumbTestFolder *self);
 void plumb_test_folder_execute (PlumbTestFolder *self, const char *sql);
 char *plumb_test_folder_query (PlumbTestFolder *self, const char *sql);
 GStrv plumb_test_folder_list (PlumbTestFolder *self);
+gboolean plumb_test_folder_holds (PlumbTestFolder *self, const char *text);
 guint plumb_test_folder_count (PlumbTestFolder *self, const char *prefix);
 void plumb_test_folder_overwrite (PlumbTestFolder *self, goffset offset, gsize length, guint8 byte);
 gsize plumb_test_folder_get_size (PlumbTestFolder *self);

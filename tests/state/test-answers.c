@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <locale.h>
-#include <string.h>
 
 #include "plumb-state-test.h"
 
@@ -129,25 +128,6 @@ test_erase_and_restore (void)
   }
 }
 
-static gboolean
-folder_holds (PlumbTestFolder *folder, const char *text)
-{
-  g_auto (GStrv) names = plumb_test_folder_list (folder);
-
-  for (guint i = 0; names[i] != NULL; i++) {
-    g_autofree char *path = g_build_filename (folder->path, names[i], NULL);
-    g_autofree char *contents = NULL;
-    gsize length;
-
-    g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
-    if (memmem (contents, length, text, strlen (text)) != NULL) {
-      return TRUE;
-    }
-  }
-
-  return FALSE;
-}
-
 /* What was erased is nowhere on the disk, not even between the records. */
 static void
 test_erase_for_good (void)
@@ -160,12 +140,12 @@ test_erase_for_good (void)
 
   keep (store, text);
   plumb_test_assert_done (plumb_store_keep_answers (store, "other", "left", &assert_error));
-  g_assert_true (folder_holds (folder, "what-i-think"));
+  g_assert_true (plumb_test_folder_holds (folder, "what-i-think"));
   plumb_test_assert_done (plumb_store_erase_all_answers (store, "lib", &assert_error));
   assert_answers_on_disk (folder, store, "");
   assert_answers (store, "other", "left");
-  g_assert_false (folder_holds (folder, "what-i-think"));
-  g_assert_true (folder_holds (folder, "left"));
+  g_assert_false (plumb_test_folder_holds (folder, "what-i-think"));
+  g_assert_true (plumb_test_folder_holds (folder, "left"));
 }
 
 /* On a shared machine nobody's opinions reach the disk. */

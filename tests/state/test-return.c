@@ -85,6 +85,32 @@ open_full (PlumbTestFolder *folder)
   return store;
 }
 
+/* What was erased while nothing could be written is on the disk no more, not even between the records; and what was
+ * kept, is. */
+static void
+test_erased (void)
+{
+  g_autoptr (PlumbTestFolder) folder = plumb_test_folder_new ();
+  g_autoptr (PlumbStore) store = plumb_test_folder_open (folder);
+  g_autofree char *filling = g_strnfill (20000, 'x');
+  g_autofree char *text = g_strconcat (filling, "what-i-think", filling, NULL);
+
+  plumb_test_assert_done (plumb_store_keep_answers (store, "lib", text, &assert_error));
+  g_assert_true (plumb_test_folder_holds (folder, "what-i-think"));
+  plumb_fault_vfs_arm (ANY_WRITE, 0, TRUE, SQLITE_FULL);
+  plumb_store_keep_answers (store, "other", "and-here", NULL);
+  plumb_store_note_check (store, "lib", "topic", "q", FALSE, 20000, NULL);
+  plumb_store_erase_all_answers (store, "lib", NULL);
+  plumb_test_assert_in_memory (store);
+
+  plumb_fault_vfs_disarm ();
+  plumb_store_refresh (store);
+  assert_fine (store);
+  g_assert_false (plumb_test_folder_holds (folder, "what-i-think"));
+  g_assert_true (plumb_test_folder_holds (folder, "and-here"));
+  g_assert_nonnull (plumb_store_find_check (store, "lib", "topic", "q"));
+}
+
 static void
 test_full (void)
 {
@@ -205,6 +231,7 @@ main (int argc, char *argv[])
   plumb_fault_vfs_install ();
 
   g_test_add_func ("/return/full", test_full);
+  g_test_add_func ("/return/erased", test_erased);
   g_test_add_func ("/return/flush", test_flush);
   g_test_add_func ("/return/no-folder", test_no_folder);
   g_test_add_func ("/return/written-by-another", test_written_by_another);
