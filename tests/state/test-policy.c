@@ -5,7 +5,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "plumb-policy.h"
+#include "plumb-policy-files.h"
 #include "plumb-preferences.h"
 #include "plumb-state-test.h"
 
@@ -267,6 +267,55 @@ test_first_file_decides (void)
   g_assert_cmpstr (plumb_policy_get_lesson (policy), ==, "l");
 }
 
+static void
+write_deep (PlumbTestFolder *folder, const char *name, const char *contents)
+{
+  g_autofree char *path = g_build_filename (folder->path, name, NULL);
+  g_autofree char *parent = g_path_get_dirname (path);
+  g_autoptr (GFile) file = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  file = write_file (folder, name, contents);
+}
+
+/* Settings before extensions, folders in their order, extensions by name. */
+static void
+test_system (void)
+{
+  g_autoptr (PlumbTestFolder) folder = plumb_test_folder_new ();
+  g_autofree char *etc = g_build_filename (folder->path, "etc", NULL);
+  g_autofree char *app = g_build_filename (folder->path, "app", NULL);
+  g_autofree char *usr = g_build_filename (folder->path, "usr", NULL);
+  const char *config_dirs[] = { "/nonexistent", etc, NULL };
+  const char *data_dirs[] = { app, "/nonexistent", usr, NULL };
+  const char *none[] = { NULL };
+  g_autoptr (PlumbPolicy) policy = NULL;
+  g_autoptr (PlumbPolicy) empty = plumb_policy_new_for_system (none, none);
+
+  write_deep (folder, "etc/plumb/policy.ini", "[preferences]\nlevel=1\n");
+  write_deep (folder,
+              "app/plumb/extensions/b/policy.ini",
+              "[preferences]\nlevel=2\ntext-size=120\naudience=b\n");
+  write_deep (folder, "app/plumb/extensions/a/policy.ini", "[preferences]\ntext-size=110\n");
+  write_deep (folder, "app/plumb/extensions/c/libraries/pond/library.json", "{}");
+  write_deep (folder, "app/plumb/extensions/read-me.txt", "not a folder");
+  write_deep (folder,
+              "usr/plumb/extensions/a/policy.ini",
+              "[preferences]\ntext-size=130\naudience=usr\nclaim-marks=false\n");
+  policy = plumb_policy_new_for_system (config_dirs, data_dirs);
+
+  g_assert_cmpuint (count_problems (policy), ==, 0);
+  g_assert_cmpint (g_variant_get_int32 (plumb_policy_get_preference (policy, "level")), ==, 1);
+  g_assert_cmpint (g_variant_get_int32 (plumb_policy_get_preference (policy, "text-size")),
+                   ==,
+                   110);
+  g_assert_cmpstr (g_variant_get_string (plumb_policy_get_preference (policy, "audience"), NULL),
+                   ==,
+                   "b");
+  g_assert_false (g_variant_get_boolean (plumb_policy_get_preference (policy, "claim-marks")));
+  g_assert_null (plumb_policy_get_preference (empty, "level"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -280,6 +329,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/policy/careful", test_careful);
   g_test_add_func ("/policy/not-a-file", test_not_a_file);
   g_test_add_func ("/policy/first-file-decides", test_first_file_decides);
+  g_test_add_func ("/policy/system", test_system);
 
   return g_test_run ();
 }
