@@ -4,39 +4,16 @@
 
 #include "config.h"
 
-#include "plumb-application.h"
+#include "plumb-application-private.h"
 
 #include <glib/gi18n.h>
 
-#include "plumb-about-dialog.h"
 #include "plumb-action-table.h"
 #include "plumb-options.h"
-#include "plumb-preferences-dialog.h"
-#include "plumb-shortcuts-dialog.h"
-#include "plumb-text-style.h"
+#include "plumb-policy-files.h"
 #include "plumb-window.h"
 
 #define LIBRARY_URI "resource://" RESOURCE_PATH "/library"
-
-/**
- * PlumbApplication:
- *
- * The running program: owns what its windows share (the library, what the reader did, what the reader prefers), and
- * hands it to them.
- */
-struct _PlumbApplication {
-  AdwApplication parent_instance;
-
-  char *library_folder;
-  PlumbLibrary *library;
-  PlumbSearchIndex *search_index;
-  char *library_problem;
-  PlumbStore *store;
-  PlumbPreferences *preferences;
-  PlumbTextStyle *text_style;
-  guint note_id;
-  gboolean quitting;
-};
 
 G_DEFINE_FINAL_TYPE (PlumbApplication, plumb_application, ADW_TYPE_APPLICATION)
 
@@ -125,6 +102,21 @@ note_windows_cb (gpointer user_data)
   }
 }
 
+/**
+ * plumb_application_keep_windows:
+ * @self: the application
+ *
+ * Keeps at once which windows are open, since they are about to be closed: what was open when one leaves is what is
+ * opened next time.
+ */
+void
+plumb_application_keep_windows (PlumbApplication *self)
+{
+  g_clear_handle_id (&self->note_id, g_source_remove);
+  note_windows_cb (self);
+  self->quitting = TRUE;
+}
+
 static void
 note_windows (PlumbApplication *self)
 {
@@ -168,24 +160,40 @@ new_window (PlumbApplication *self, PlumbWindowRecord *record)
   return window;
 }
 
-static void
-go_to_start (PlumbApplication *self, PlumbWindow *window)
+/**
+ * plumb_application_show_window:
+ * @self: the application
+ * @place: (nullable): where to go; %NULL means where a reader starts
+ *
+ * Opens one more window.
+ */
+void
+plumb_application_show_window (PlumbApplication *self, PlumbPlace *place)
 {
   g_autoptr (PlumbPlace) home = plumb_place_new (PLUMB_PAGE_HOME, NULL);
+  PlumbWindow *window = new_window (self, NULL);
 
   if (self->library != NULL) {
-    plumb_window_go (window, home);
+    plumb_window_go (window, place != NULL ? place : home);
   }
+  gtk_window_present (GTK_WINDOW (window));
 }
 
-/* The windows of last time, each where it was. */
-static gboolean
-restore_windows (PlumbApplication *self)
+/**
+ * plumb_application_restore_windows:
+ * @self: the application
+ *
+ * Opens the windows of last time, each where it was.
+ *
+ * Returns: whether there were any
+ */
+gboolean
+plumb_application_restore_windows (PlumbApplication *self)
 {
   g_autoptr (GPtrArray) records = NULL;
   gboolean restored = FALSE;
 
-  if (self->library == NULL || !plumb_preferences_get_restore_place (self->preferences)) {
+  if (self->library == NULL) {
     return FALSE;
   }
 
@@ -217,13 +225,12 @@ plumb_application_activate (GApplication *application)
     gtk_window_present (window);
     return;
   }
-  if (restore_windows (self)) {
+  if (plumb_preferences_get_restore_place (self->preferences) &&
+      plumb_application_restore_windows (self)) {
     return;
   }
 
-  window = GTK_WINDOW (new_window (self, NULL));
-  go_to_start (self, PLUMB_WINDOW (window));
-  gtk_window_present (window);
+  plumb_application_show_window (self, NULL);
 }
 
 static void
@@ -242,6 +249,25 @@ open_place (PlumbApplication *self, PlumbPlace *place)
     plumb_window_go (PLUMB_WINDOW (window), place);
   }
   gtk_window_present (window);
+}
+
+/* What the desktop asks for over the bus, where there is no terminal to say what is wrong in. */
+static void
+plumb_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  PlumbApplication *self = PLUMB_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++) {
+    g_autofree char *uri = g_file_get_uri (files[i]);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (PlumbPlace) place = plumb_place_parse (uri, &error);
+
+    if (place != NULL) {
+      open_place (self, place);
+    } else {
+      plumb_application_refuse_link (self, error->message);
+    }
+  }
 }
 
 static int
@@ -358,18 +384,12 @@ plumb_application_startup (GApplication *application)
 {
   PlumbApplication *self = PLUMB_APPLICATION (application);
   g_autoptr (GFile) data = g_file_new_build_filename (g_get_user_data_dir (), "plumb", NULL);
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (PlumbPolicy) policy = NULL;
-  const char *const *system_config = g_get_system_config_dirs ();
   PlumbStoreMode mode = PLUMB_STORE_MODE_DISK;
 
   G_APPLICATION_CLASS (plumb_application_parent_class)->startup (application);
 
-  for (guint i = 0; system_config[i] != NULL; i++) {
-    g_ptr_array_add (files,
-                     g_file_new_build_filename (system_config[i], "plumb", "policy.ini", NULL));
-  }
-  policy = plumb_policy_new ((GFile *const *) files->pdata, files->len);
+  policy = plumb_policy_new_for_system (g_get_system_config_dirs (), g_get_system_data_dirs ());
   plumb_policy_get_store_mode (policy, &mode);
   self->store = plumb_store_open (mode, data);
   self->preferences = plumb_preferences_new (APP_ID, mode, policy);
@@ -431,79 +451,16 @@ plumb_application_class_init (PlumbApplicationClass *klass)
   application_class->activate = plumb_application_activate;
   application_class->command_line = plumb_application_command_line;
   application_class->handle_local_options = plumb_application_handle_local_options;
+  application_class->open = plumb_application_open;
   application_class->startup = plumb_application_startup;
   application_class->shutdown = plumb_application_shutdown;
   GTK_APPLICATION_CLASS (klass)->window_removed = plumb_application_window_removed;
 }
 
 static void
-quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  PlumbApplication *self = user_data;
-
-  /* What was open when one leaves is what is opened next time. */
-  g_clear_handle_id (&self->note_id, g_source_remove);
-  note_windows_cb (self);
-  self->quitting = TRUE;
-  g_application_quit (G_APPLICATION (self));
-}
-
-static void
-new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  PlumbApplication *self = user_data;
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-  PlumbPlace *place = PLUMB_IS_WINDOW (active) ? plumb_window_get_place (PLUMB_WINDOW (active))
-                                               : NULL;
-  PlumbWindow *window = new_window (self, NULL);
-
-  if (place != NULL && self->library != NULL) {
-    plumb_window_go (window, place);
-  } else {
-    go_to_start (self, window);
-  }
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static GtkWidget *
-active_window (PlumbApplication *self)
-{
-  return GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self)));
-}
-
-static void
-preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  PlumbApplication *self = user_data;
-
-  adw_dialog_present (ADW_DIALOG (plumb_preferences_dialog_new (self->preferences)),
-                      active_window (self));
-}
-
-static void
-shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  adw_dialog_present (ADW_DIALOG (plumb_shortcuts_dialog_new ()), active_window (user_data));
-}
-
-static void
-about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  adw_dialog_present (ADW_DIALOG (plumb_about_dialog_new ()), active_window (user_data));
-}
-
-static const GActionEntry actions[] = {
-  { .name = "quit", .activate = quit_cb },
-  { .name = "new-window", .activate = new_window_cb },
-  { .name = "preferences", .activate = preferences_cb },
-  { .name = "shortcuts", .activate = shortcuts_cb },
-  { .name = "about", .activate = about_cb },
-};
-
-static void
 plumb_application_init (PlumbApplication *self)
 {
-  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  plumb_application_add_actions (self);
   plumb_options_add_to (G_APPLICATION (self));
 }
 
@@ -524,7 +481,7 @@ plumb_application_new (const char *application_id)
                        "application-id",
                        application_id,
                        "flags",
-                       G_APPLICATION_HANDLES_COMMAND_LINE,
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path",
                        RESOURCE_PATH,
                        NULL);
