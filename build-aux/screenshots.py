@@ -4,10 +4,12 @@
 """Saves pictures of the program's pages, each in every look that it has to be right in.
 
 Usage: screenshots.py [--only WORD,WORD...] [PAGE...]
+       screenshots.py --store
        screenshots.py --once FILE [--locale NAME] -- [ARGUMENTS]
 
 The pictures go to build/screenshots/PAGE-WIDTH-SCHEME-DIRECTION-TEXT.png. --only keeps the looks
-that have all these words: light dark wide medium narrow ltr rtl 100 200.
+that have all these words: light dark wide medium narrow ltr rtl 100 200. --store takes those that
+software centres and the README show, into data/screenshots/.
 """
 
 import argparse
@@ -15,6 +17,7 @@ import concurrent.futures
 import itertools
 import os
 import pathlib
+import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
@@ -46,6 +49,15 @@ LOCALES = {"ltr": "en_US.UTF-8", "rtl": "ar_EG.UTF-8"}
 SCALES = {"100": 1, "200": 2}
 
 OUTPUT = ROOT / "build" / "screenshots"
+
+# Name, arguments, size, scheme, direction. Their captions are in the metainfo.
+STORE = [
+    ("wide", ["plumb:topic/goodharts-law?level=2"], "wide", "light", "ltr"),
+    ("dark", ["plumb:topic/what-alignment-is?level=3"], "wide", "dark", "ltr"),
+    ("debate", ["plumb:topic/is-alignment-solvable?level=2#debate"], "wide", "light", "ltr"),
+    ("narrow", ["plumb:topic/goodharts-law?level=1"], "narrow", "light", "ltr"),
+    ("rtl", ["plumb:topic/outer-alignment?level=2"], "wide", "light", "rtl"),
+]
 
 
 def take(path, arguments, size, scheme, direction, scale):
@@ -94,6 +106,19 @@ def take_all(pages, words):
     return failures
 
 
+def take_store():
+    """Takes the pictures for software centres. Returns how many went wrong."""
+    failures = 0
+    for name, arguments, *look in STORE:
+        path = ROOT / "data" / "screenshots" / f"{name}.png"
+        complaints = take(path, arguments, *look, "100")
+        # They are downloaded, and kept for ever in the history: 256 colours are a third of the size.
+        subprocess.run(["convert", path, "+dither", "-colors", "256", f"png8:{path}"], check=True)
+        print("\n  ".join([f"data/screenshots/{name}.png", *complaints]))
+        failures += bool(complaints)
+    return failures
+
+
 def take_once(path, arguments, locale):
     """Runs the program on a display that nobody sees, and saves its window. What the program
     prints is passed on; if it ends by itself, with its status, so do we."""
@@ -119,6 +144,7 @@ def take_once(path, arguments, locale):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--only", default="", metavar="WORDS")
+    parser.add_argument("--store", action="store_true")
     parser.add_argument("--once", type=pathlib.Path, metavar="FILE")
     parser.add_argument("--locale", default="en_US.UTF-8")
     parser.add_argument("rest", nargs="*", metavar="PAGE")
@@ -130,6 +156,9 @@ def main():
 
     if options.once:
         return take_once(options.once, options.rest + after, options.locale)
+
+    if options.store:
+        return 1 if take_store() else 0
 
     words = {word for word in options.only.split(",") if word}
     known = {*SIZES, *SCHEMES, *LOCALES, *SCALES}
