@@ -2,7 +2,7 @@
 # A place with the tools that Plumb is built with: this machine, where its own packages are new
 # enough; otherwise a Debian 13 root of the project's own, entered with bubblewrap.
 #
-# Sourced by dev, which sets $top. What it offers:
+# Sourced by dev, which sets $top, and $sandboxes to yes where commands make some. What it offers:
 #   prepare_machine       makes sure of the place; may install, and says so first
 #   enter_machine CMD...  replaces this process by CMD in that place
 
@@ -327,17 +327,22 @@ bind_in_place () {
 # enter_root CMD...: CMD with the root as its file system, the source at its usual path, and no
 # more of this machine than a display needs.
 enter_root () {
-  local args=() forwarded=() name path uid
+  local args=() forwarded=() proc=(--unshare-pid --proc /proc) name path uid
   uid=$(id -u)
+  if [[ ${sandboxes-} == yes ]]; then
+    # A sandbox inside mounts a /proc of its own, which the kernel allows only where the whole of
+    # one is in view. The one that bubblewrap makes has parts of it covered.
+    proc=(--bind /proc /proc)
+  fi
   args+=(
-    --die-with-parent --unshare-pid --unshare-uts --hostname plumb
+    --die-with-parent --unshare-uts --hostname plumb
     --tmpfs /
     --ro-bind "$root/usr" /usr
     --symlink usr/bin /bin --symlink usr/sbin /sbin
     --symlink usr/lib /lib --symlink usr/lib64 /lib64
     --ro-bind "$root/etc" /etc
     --ro-bind "$root/var/lib" /var/lib --ro-bind "$root/var/cache" /var/cache
-    --proc /proc --dev /dev --dev-bind-try /dev/dri /dev/dri --ro-bind-try /sys /sys
+    "${proc[@]}" --dev /dev --dev-bind-try /dev/dri /dev/dri --ro-bind-try /sys /sys
     --tmpfs /run --perms 1777 --tmpfs /tmp --perms 1777 --tmpfs /var/tmp
     --setenv PATH /usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin
     --setenv PLUMB_DEV_ROOT "$cache_dir"
