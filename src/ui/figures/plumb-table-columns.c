@@ -71,18 +71,63 @@ plumb_table_columns_fit (const PlumbTableColumn *columns,
   return needed <= width;
 }
 
-/* Gives each column its share of what is over when all have their base. */
+/* No cell has to wrap; the heads that do share what is over. */
 static void
-share_rest (PlumbTableColumn *columns, guint n_columns, int rest, int lacking, gboolean from_body)
+share_where_heads_wrap (PlumbTableColumn *columns, guint n_columns, const Sum *sum, int room)
 {
+  int lacking = sum->natural - sum->body;
+
   for (guint i = 0; i < n_columns; i++) {
     PlumbTableColumn *column = &columns[i];
-    int base = from_body ? column->body : column->minimum;
-    int lack = (from_body ? column->natural : column->body) - base;
 
-    column->width = base;
-    if (lacking > 0 && rest > 0) {
-      column->width += (int) ((gint64) rest * lack / lacking);
+    column->width = column->body;
+    if (lacking > 0) {
+      column->width += (int) ((gint64) (room - sum->body) * (column->natural - column->body) /
+                              lacking);
+    }
+  }
+}
+
+/* Where cells have to wrap, a column that needs no more than an even share gets what it needs: “Month 2” does not take two
+ * lines beside a sentence that takes four. The others share what is over. */
+static void
+share_where_cells_wrap (PlumbTableColumn *columns, guint n_columns, int room)
+{
+  Sum rest = sum_columns (columns, n_columns, 0);
+  guint n_left = n_columns;
+  gboolean changed = TRUE;
+
+  for (guint i = 0; i < n_columns; i++) {
+    columns[i].width = -1;
+  }
+  while (changed && n_left > 0) {
+    int share = room / (int) n_left;
+
+    changed = FALSE;
+    for (guint i = 0; i < n_columns; i++) {
+      PlumbTableColumn *column = &columns[i];
+
+      if (column->width < 0 && column->body <= share &&
+          room - column->body >= rest.minimum - column->minimum) {
+        column->width = column->body;
+        room -= column->body;
+        rest.minimum -= column->minimum;
+        rest.body -= column->body;
+        n_left--;
+        changed = TRUE;
+      }
+    }
+  }
+
+  for (guint i = 0; i < n_columns; i++) {
+    PlumbTableColumn *column = &columns[i];
+
+    if (column->width < 0) {
+      column->width = column->minimum;
+      if (rest.body > rest.minimum && room > rest.minimum) {
+        column->width += (int) ((gint64) (room - rest.minimum) * (column->body - column->minimum) /
+                                (rest.body - rest.minimum));
+      }
     }
   }
 }
@@ -113,9 +158,9 @@ plumb_table_columns_share (PlumbTableColumn *columns, guint n_columns, int width
                                          : 0;
     }
   } else if (sum.body <= room) {
-    share_rest (columns, n_columns, room - sum.body, sum.natural - sum.body, TRUE);
+    share_where_heads_wrap (columns, n_columns, &sum, room);
   } else {
-    share_rest (columns, n_columns, room - sum.minimum, sum.body - sum.minimum, FALSE);
+    share_where_cells_wrap (columns, n_columns, room);
   }
 
   for (guint i = 0; i < n_columns; i++) {
