@@ -127,6 +127,24 @@ headroom (PlumbChartPlan *self, const PlumbFigureStyle *style, gboolean show_val
   return MAX (0.4 * self->em, show_values ? needed : 0);
 }
 
+/* What the number below the lowest bar needs below the plot, where the names of the categories stand. */
+static double
+footroom (PlumbChartPlan *self, const PlumbFigureStyle *style, gboolean show_values)
+{
+  g_autoptr (PangoLayout) number = NULL;
+  double below;
+
+  if (!show_values || self->value_min >= 0) {
+    return 0;
+  }
+
+  number = plumb_chart_plan_number (style, self->value_min, 0);
+  below = (self->value_min - self->ticks.first) /
+          (plumb_ticks_last (&self->ticks) - self->ticks.first) * columns_height (self);
+
+  return MAX (plumb_figure_layout_height (number) + VALUE_GAP * self->em - below, 0);
+}
+
 /* Sets a bar chart with standing bars. Categories are text, so they run in its direction, and the axis stands where it
  * begins. */
 void
@@ -149,7 +167,8 @@ plumb_chart_plan_columns (PlumbChartPlan *self, const PlumbFigureStyle *style)
   self->bottom = self->top + columns_height (self);
   plumb_chart_plan_add_band (self, self->top, self->bottom);
   plumb_chart_plan_value_ticks (self, style, self->rtl);
-  self->height = self->bottom + PLUMB_CHART_TICK_GAP * self->em;
+  self->height = self->bottom + footroom (self, style, show_values) +
+                 PLUMB_CHART_TICK_GAP * self->em;
 
   for (guint i = 0; i < n_categories; i++) {
     double start = self->rtl ? self->right - (i + 1) * room : self->left + i * room;

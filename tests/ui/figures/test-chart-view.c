@@ -6,7 +6,7 @@
 
 #include "figure-fixtures.h"
 
-#include "plumb-chart-plan.h"
+#include "plumb-chart-plan-private.h"
 #include "plumb-chart-view.h"
 
 static PlumbChart *
@@ -28,6 +28,19 @@ many_bars (void)
   fixture_add_series (chart, "Third", NULL, "-12.5|0|30");
   fixture_add_series (chart, "Fourth, shorter", NULL, "3");
   fixture_add_series (chart, "Fifth", NULL, "3|4|5|6");
+
+  return chart;
+}
+
+/* The lowest bar reaches the end of the axis. */
+static PlumbChart *
+deep_bars (void)
+{
+  PlumbChart *chart = fixture_bar_chart ();
+
+  g_list_store_remove_all (G_LIST_STORE (chart->series));
+  fixture_add_series (chart, "Seen", NULL, "50|50|-100");
+  fixture_add_series (chart, "Hidden", NULL, "100|0|-100");
 
   return chart;
 }
@@ -79,10 +92,9 @@ long_names (void)
   return chart;
 }
 
-static PlumbChart *(*const charts[]) (void) = {
-  fixture_line_chart, four_lines, fixture_bar_chart, many_bars,
-  one_point,          no_points,  no_bars,           long_names
-};
+static PlumbChart *(*const charts[]) (void) = { fixture_line_chart, four_lines, fixture_bar_chart,
+                                                many_bars,          deep_bars,  one_point,
+                                                no_points,          no_bars,    long_names };
 
 static void
 test_new_destroy (void)
@@ -156,6 +168,57 @@ test_inside (void)
     fixture_assert_inside (snapshot,
                            plumb_chart_plan_get_width (plan),
                            plumb_chart_plan_get_height (plan));
+  }
+}
+
+/* Where the letters of a text are; a name may have more room than it needs. */
+static void
+get_rect (const PlumbChartText *text, graphene_rect_t *rect)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_pixel_extents (text->layout, NULL, &logical);
+  graphene_rect_init (rect,
+                      (float) (text->x + logical.x),
+                      (float) (text->y + logical.y),
+                      (float) logical.width,
+                      (float) logical.height);
+}
+
+/* The words and numbers of a chart don't run into each other. */
+static void
+test_apart (void)
+{
+  const double widths[] = { 300, 360, 480, 680, 800, 1200 };
+  const GtkTextDirection directions[] = { GTK_TEXT_DIR_LTR, GTK_TEXT_DIR_RTL };
+  gsize n = G_N_ELEMENTS (charts);
+
+  for (gsize i = 0; i < n * G_N_ELEMENTS (widths) * 2; i++) {
+    g_autoptr (PlumbChart) chart = charts[i % n]();
+    g_autoptr (PlumbChartPlan) plan = NULL;
+    g_auto (PlumbFigureStyle) style = { NULL };
+
+    fixture_style (&style, directions[i / (n * G_N_ELEMENTS (widths))], 11);
+    plan = plumb_chart_plan_new (chart, &style, widths[i / n % G_N_ELEMENTS (widths)]);
+    for (guint j = 0; j < plan->texts->len; j++) {
+      for (guint k = j + 1; k < plan->texts->len; k++) {
+        const PlumbChartText *one = &g_array_index (plan->texts, PlumbChartText, j);
+        const PlumbChartText *other = &g_array_index (plan->texts, PlumbChartText, k);
+        graphene_rect_t rects[2];
+        graphene_rect_t common;
+
+        get_rect (one, &rects[0]);
+        get_rect (other, &rects[1]);
+        if (graphene_rect_intersection (&rects[0], &rects[1], &common) && common.size.width > 1 &&
+            common.size.height > 1) {
+          g_error ("Chart %u at %g: “%s” runs into “%s”",
+                   (guint) (i % n),
+                   widths[i / n % G_N_ELEMENTS (widths)],
+                   pango_layout_get_text (one->layout),
+                   pango_layout_get_text (other->layout));
+        }
+      }
+    }
   }
 }
 
@@ -290,6 +353,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figures/chart-view/new-destroy", test_new_destroy);
   g_test_add_func ("/figures/chart-view/measure", test_measure);
   g_test_add_func ("/figures/chart-view/inside", test_inside);
+  g_test_add_func ("/figures/chart-view/apart", test_apart);
   g_test_add_func ("/figures/chart-view/form", test_form);
   g_test_add_func ("/figures/chart-view/accessible", test_accessible);
   g_test_add_func ("/figures/chart-view/redraw", test_redraw);
