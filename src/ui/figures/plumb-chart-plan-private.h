@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /* In ems. */
 #define PLUMB_CHART_KEY_WIDTH 2.2
 #define PLUMB_CHART_KEY_GAP 0.5
-#define PLUMB_CHART_TICK_GAP 0.5
+#define PLUMB_CHART_TICK_GAP 0.7
 
 /* A text and where it stands. */
 typedef struct {

@@ -285,6 +285,8 @@ build_pitfalls (const PlumbArticleContext *context)
     gtk_box_append (GTK_BOX (reply), plumb_content_prose (pitfall->reply, NULL));
     plumb_claim_marks_append (GTK_BOX (reply), context->library, pitfall->claims);
     gtk_label_set_markup (GTK_LABEL (claim), pitfall->claim);
+    /* It asks for lines of equal length, and an expander would give it no longer ones. */
+    gtk_widget_set_hexpand (claim, TRUE);
     gtk_expander_set_label_widget (GTK_EXPANDER (expander), claim);
     gtk_expander_set_child (GTK_EXPANDER (expander), reply);
     /* GtkExpander hands the focus to a child that is not shown, and a label in it takes it: Tab would go no further. */
