@@ -34,7 +34,7 @@ row_with_line (PlumbConfidence confidence, GtkWidget *words)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *line = plumb_claim_line_new (confidence);
 
-  gtk_widget_set_valign (line, GTK_ALIGN_BASELINE_CENTER);
+  gtk_widget_set_valign (line, GTK_ALIGN_START);
   gtk_widget_set_hexpand (words, TRUE);
   append (row, line);
   append (row, words);
@@ -229,11 +229,9 @@ build_entry (const char *name, const char *explanation)
   g_autofree char *meaning = g_markup_escape_text (explanation, -1);
   /* Translators: in the list that explains marks: %1$s is a word, %2$s what it means. */
   g_autofree char *text = g_strdup_printf (C_ ("claim", "<b>%1$s:</b> %2$s"), escaped, meaning);
-  GtkWidget *label = plumb_content_label (NULL, NULL);
 
-  gtk_label_set_markup (GTK_LABEL (label), text);
-
-  return label;
+  /* It can be selected, and so the keyboard goes from one to the next and scrolls the card. */
+  return plumb_content_prose (text, NULL);
 }
 
 /**

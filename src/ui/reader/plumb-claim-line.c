@@ -42,9 +42,18 @@ plumb_claim_line_measure (GtkWidget *widget,
                           int *minimum_baseline,
                           int *natural_baseline)
 {
-  int width = plumb_claim_line_get_width (widget);
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics;
 
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? width : width / 2;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = *natural = plumb_claim_line_get_width (widget);
+    return;
+  }
+
+  /* As high as a line of text, so that it runs through the middle of the first one beside it. */
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  *minimum = *natural = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+  pango_font_metrics_unref (metrics);
 }
 
 static void
