@@ -15,12 +15,19 @@
  *
  * It holds no topics. An item is made by the library when it is asked for, and what the list keeps is where each section
  * starts, so a library of ten thousand topics costs as much as one of ten. The topics of a library never change.
+ *
+ * It can be narrowed to some of them, for a list view that is not shown yet: that makes two hundred rows of however many
+ * there are, where a window shows thirty.
  */
 struct _PlumbTopicList {
   GObject parent_instance;
 
   PlumbLibrary *library;
   GListModel *topics;
+  guint n_topics;
+
+  /* Which of the topics are in the list. */
+  guint first;
   guint n_items;
 
   /* Where each section that has topics starts, in order, and which section it is. */
@@ -71,7 +78,8 @@ plumb_topic_list_get_item (GListModel *model, guint position)
 {
   PlumbTopicList *self = PLUMB_TOPIC_LIST (model);
 
-  return self->topics != NULL ? g_list_model_get_item (self->topics, position) : NULL;
+  return position < self->n_items ? g_list_model_get_item (self->topics, self->first + position)
+                                  : NULL;
 }
 
 static void
@@ -122,11 +130,13 @@ plumb_topic_list_get_section (GtkSectionModel *model, guint position, guint *sta
     return;
   }
 
-  index = find_start (self, position);
+  index = find_start (self, self->first + position);
   next = (guint) (index + 1);
   *start = index >= 0 ? g_array_index (self->starts, Start, index).position : 0;
   *end = next < self->starts->len ? g_array_index (self->starts, Start, next).position
-                                  : self->n_items;
+                                  : self->n_topics;
+  *start = *start > self->first ? *start - self->first : 0;
+  *end = MIN (*end - self->first, self->n_items);
 }
 
 static void
@@ -142,7 +152,9 @@ update (PlumbTopicList *self)
   guint n_sections;
 
   g_array_set_size (self->starts, 0);
-  self->n_items = self->topics != NULL ? g_list_model_get_n_items (self->topics) : 0;
+  self->n_topics = self->topics != NULL ? g_list_model_get_n_items (self->topics) : 0;
+  self->first = 0;
+  self->n_items = self->n_topics;
   if (self->library == NULL) {
     return;
   }
@@ -154,7 +166,7 @@ update (PlumbTopicList *self)
     guint end;
 
     plumb_library_get_section_range (self->library, i, &start.position, &end);
-    if (start.position < end && start.position < self->n_items) {
+    if (start.position < end && start.position < self->n_topics) {
       g_array_append_val (self->starts, start);
     }
   }
@@ -343,7 +355,7 @@ plumb_topic_list_get_section_title (PlumbTopicList *self, guint position)
 
   g_return_val_if_fail (PLUMB_IS_TOPIC_LIST (self), NULL);
 
-  index = position < self->n_items ? find_start (self, position) : -1;
+  index = position < self->n_items ? find_start (self, self->first + position) : -1;
   if (index < 0) {
     return NULL;
   }
@@ -353,4 +365,83 @@ plumb_topic_list_get_section_title (PlumbTopicList *self, guint position)
                                    g_array_index (self->starts, Start, index).section);
 
   return section->title;
+}
+
+/**
+ * plumb_topic_list_narrow:
+ * @self: a list of topics
+ * @topic: the position of a topic in the library
+ * @n: how many topics
+ *
+ * Leaves @n topics around @topic in the list.
+ */
+void
+plumb_topic_list_narrow (PlumbTopicList *self, guint topic, guint n)
+{
+  guint removed, first;
+
+  g_return_if_fail (PLUMB_IS_TOPIC_LIST (self));
+
+  n = MIN (n, self->n_topics);
+  first = MIN (topic > n / 2 ? topic - n / 2 : 0, self->n_topics - n);
+  if (self->first == first && self->n_items == n) {
+    return;
+  }
+
+  removed = self->n_items;
+  self->first = first;
+  self->n_items = n;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, n);
+  if (removed != n) {
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
+  }
+}
+
+/**
+ * plumb_topic_list_widen:
+ * @self: a list of topics
+ *
+ * Puts all topics into the list again.
+ */
+void
+plumb_topic_list_widen (PlumbTopicList *self)
+{
+  guint before, after;
+
+  g_return_if_fail (PLUMB_IS_TOPIC_LIST (self));
+
+  before = self->first;
+  after = self->n_topics - self->first - self->n_items;
+  if (before == 0 && after == 0) {
+    return;
+  }
+
+  self->n_items += after;
+  if (after > 0) {
+    g_list_model_items_changed (G_LIST_MODEL (self), self->n_items - after, 0, after);
+  }
+  self->first = 0;
+  self->n_items += before;
+  if (before > 0) {
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, before);
+  }
+  /* What was the first and the last of the list need not be the first and the last of a section. */
+  gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, self->n_items);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
+}
+
+/**
+ * plumb_topic_list_find:
+ * @self: a list of topics
+ * @topic: the position of a topic in the library
+ *
+ * Returns: its position in the list, or %GTK_INVALID_LIST_POSITION where it is not among those that the list was narrowed to
+ */
+guint
+plumb_topic_list_find (PlumbTopicList *self, guint topic)
+{
+  g_return_val_if_fail (PLUMB_IS_TOPIC_LIST (self), GTK_INVALID_LIST_POSITION);
+
+  return topic >= self->first && topic - self->first < self->n_items ? topic - self->first
+                                                                     : GTK_INVALID_LIST_POSITION;
 }

@@ -16,5 +16,8 @@ PlumbTopicList *plumb_topic_list_new (PlumbLibrary *library);
 PlumbLibrary *plumb_topic_list_get_library (PlumbTopicList *self);
 void plumb_topic_list_set_library (PlumbTopicList *self, PlumbLibrary *library);
 const char *plumb_topic_list_get_section_title (PlumbTopicList *self, guint position);
+void plumb_topic_list_narrow (PlumbTopicList *self, guint topic, guint n);
+void plumb_topic_list_widen (PlumbTopicList *self);
+guint plumb_topic_list_find (PlumbTopicList *self, guint topic);
 
 G_END_DECLS

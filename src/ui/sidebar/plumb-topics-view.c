@@ -11,6 +11,9 @@
 #include "plumb-topic-list.h"
 #include "plumb-topic-row.h"
 
+/* How many rows a list has until it was first shown: more than a window has room for. */
+#define ROWS_AT_FIRST 64
+
 /**
  * PlumbTopicsView:
  *
@@ -38,6 +41,7 @@ struct _PlumbTopicsView {
   gboolean following;
 
   guint scroll_id;
+  gboolean shown;
 
   GtkListView *list_view;
   GtkSingleSelection *selection;
@@ -79,7 +83,18 @@ find_place (PlumbTopicsView *self)
     entry = plumb_library_lookup_entry (library, id, &position);
   }
 
-  return entry != NULL ? position : GTK_INVALID_LIST_POSITION;
+  if (entry == NULL) {
+    return GTK_INVALID_LIST_POSITION;
+  }
+
+  /* What the place is not among gives way to what it is. */
+  if (!self->shown) {
+    self->following = TRUE;
+    plumb_topic_list_narrow (self->topics, position, ROWS_AT_FIRST);
+    self->following = FALSE;
+  }
+
+  return plumb_topic_list_find (self->topics, position);
 }
 
 static void
@@ -87,7 +102,7 @@ scroll_to_selected (PlumbTopicsView *self)
 {
   guint position = gtk_single_selection_get_selected (self->selection);
 
-  if (position != GTK_INVALID_LIST_POSITION) {
+  if (position != GTK_INVALID_LIST_POSITION && gtk_list_view_get_model (self->list_view) != NULL) {
     plumb_list_top_scroll_to (self->list_view, position);
   }
 }
@@ -268,6 +283,9 @@ scroll_when_shown_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_dat
     return G_SOURCE_CONTINUE;
   }
 
+  /* Rows that are out of view were left for after the frame that shows the window. */
+  self->shown = TRUE;
+  plumb_topic_list_widen (self->topics);
   scroll_to_selected (self);
   self->scroll_id = 0;
 
@@ -281,6 +299,11 @@ plumb_topics_view_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (plumb_topics_view_parent_class)->map (widget);
 
+  /* The list is given its topics when it is known where the reader is, so that its rows are made once. */
+  if (gtk_list_view_get_model (self->list_view) == NULL) {
+    gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+    scroll_to_selected (self);
+  }
   if (self->scroll_id == 0) {
     self->scroll_id = gtk_widget_add_tick_callback (widget, scroll_when_shown_cb, NULL, NULL);
   }
@@ -315,7 +338,7 @@ plumb_topics_view_grab_focus (GtkWidget *widget)
   PlumbTopicsView *self = PLUMB_TOPICS_VIEW (widget);
   guint selected = gtk_single_selection_get_selected (self->selection);
 
-  if (selected == GTK_INVALID_LIST_POSITION) {
+  if (selected == GTK_INVALID_LIST_POSITION || gtk_list_view_get_model (self->list_view) == NULL) {
     return gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
   }
 
@@ -435,6 +458,9 @@ plumb_topics_view_set_library (PlumbTopicsView *self, PlumbLibrary *library)
 
   self->following = TRUE;
   plumb_topic_list_set_library (self->topics, library);
+  if (!self->shown) {
+    plumb_topic_list_narrow (self->topics, 0, ROWS_AT_FIRST);
+  }
   self->following = FALSE;
   follow_place (self);
 }

@@ -63,6 +63,48 @@ test_sections (void)
   }
 }
 
+static void
+test_narrow (void)
+{
+  g_autoptr (SidebarLibrary) made = sidebar_library_new (&spec);
+  g_autoptr (PlumbTopicList) list = plumb_topic_list_new (made->library);
+  g_autoptr (PlumbTopicEntry) entry = NULL;
+  guint start, end;
+
+  plumb_topic_list_narrow (list, 4, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 3);
+  entry = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_cmpstr (plumb_topic_entry_get_id (entry), ==, "t3");
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), 3));
+  gtk_section_model_get_section (GTK_SECTION_MODEL (list), 1, &start, &end);
+  g_assert_cmpuint (start, ==, 0);
+  g_assert_cmpuint (end, ==, 2);
+  gtk_section_model_get_section (GTK_SECTION_MODEL (list), 2, &start, &end);
+  g_assert_cmpuint (start, ==, 2);
+  g_assert_cmpuint (end, ==, 3);
+  g_assert_cmpstr (plumb_topic_list_get_section_title (list, 0), ==, "Section 2");
+  g_assert_cmpuint (plumb_topic_list_find (list, 4), ==, 1);
+  g_assert_cmpuint (plumb_topic_list_find (list, 2), ==, GTK_INVALID_LIST_POSITION);
+  g_assert_cmpuint (plumb_topic_list_find (list, 6), ==, GTK_INVALID_LIST_POSITION);
+
+  /* There are as many as asked for at either end, too. */
+  plumb_topic_list_narrow (list, 0, 3);
+  g_assert_cmpuint (plumb_topic_list_find (list, 0), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 3);
+  plumb_topic_list_narrow (list, 7, 3);
+  g_assert_cmpuint (plumb_topic_list_find (list, 7), ==, 2);
+  plumb_topic_list_narrow (list, 7, 30);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 8);
+
+  plumb_topic_list_narrow (list, 4, 3);
+  plumb_topic_list_widen (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 8);
+  g_assert_cmpuint (plumb_topic_list_find (list, 7), ==, 7);
+  gtk_section_model_get_section (GTK_SECTION_MODEL (list), 4, &start, &end);
+  g_assert_cmpuint (start, ==, 2);
+  g_assert_cmpuint (end, ==, 5);
+}
+
 /* The sections follow one another without a gap, and are those that the library says. */
 static void
 test_bundled (void)
@@ -155,6 +197,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/topic-list/new-destroy", test_new_destroy);
   g_test_add_func ("/ui/topic-list/items", test_items);
   g_test_add_func ("/ui/topic-list/sections", test_sections);
+  g_test_add_func ("/ui/topic-list/narrow", test_narrow);
   g_test_add_func ("/ui/topic-list/bundled", test_bundled);
   g_test_add_func ("/ui/topic-list/library", test_library);
 

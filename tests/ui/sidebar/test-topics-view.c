@@ -38,6 +38,19 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->window = sidebar_window_new (GTK_WIDGET (fixture->view), fixture->log);
 }
 
+/* A long list is whole once it was shown. */
+static void
+set_up_shown (Fixture *fixture, gconstpointer data)
+{
+  GListModel *selection;
+  guint n_topics;
+
+  set_up (fixture, data);
+  selection = G_LIST_MODEL (plumb_topics_view_get_selection (fixture->view));
+  n_topics = g_list_model_get_n_items (plumb_library_get_topics (fixture->made->library));
+  plumb_ui_test_wait_until (g_list_model_get_n_items (selection) == n_topics);
+}
+
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
@@ -303,7 +316,25 @@ test_many (Fixture *fixture, gconstpointer data)
   assert_log (fixture, "");
 }
 
-#define add(path, spec, func) g_test_add (path, Fixture, spec, set_up, func, tear_down)
+/* Until then it is made of rows around the topic that is open, and no others. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PlumbPlace) place = plumb_place_new_topic ("t80", 1, NULL, NULL);
+  GtkWidget *view = g_object_ref_sink (plumb_topics_view_new ());
+  GtkSingleSelection *selection = plumb_topics_view_get_selection (PLUMB_TOPICS_VIEW (view));
+  PlumbTopicEntry *entry;
+
+  plumb_topics_view_set_library (PLUMB_TOPICS_VIEW (view), fixture->made->library);
+  plumb_topics_view_set_place (PLUMB_TOPICS_VIEW (view), place);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (selection)), <, 100);
+  entry = gtk_single_selection_get_selected_item (selection);
+  g_assert_cmpstr (plumb_topic_entry_get_id (entry), ==, "t80");
+  assert_log (fixture, "");
+  g_assert_finalize_object (view);
+}
+
+#define add(path, spec, func) g_test_add (path, Fixture, spec, set_up_shown, func, tear_down)
 
 int
 main (int argc, char **argv)
@@ -321,6 +352,7 @@ main (int argc, char **argv)
   add ("/ui/topics-view/focus", NULL, test_focus);
   add ("/ui/topics-view/first-header", &hundred, test_first_header);
   add ("/ui/topics-view/many", &many, test_many);
+  add ("/ui/topics-view/narrow", &hundred, test_narrow);
 
   return g_test_run ();
 }
