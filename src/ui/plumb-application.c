@@ -7,6 +7,7 @@
 #include "plumb-application-private.h"
 
 #include <glib/gi18n.h>
+#include <sys/mman.h>
 
 #include "plumb-action-table.h"
 #include "plumb-options.h"
@@ -25,8 +26,18 @@ load_bundled_library (GError **error)
   g_autofree char *path = g_build_filename (folder != NULL ? folder : PKGDATADIR,
                                             "plumb-library.gresource",
                                             NULL);
-  g_autoptr (GResource) resource = g_resource_load (path, error);
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GResource) resource = NULL;
 
+  if (file == NULL) {
+    return FALSE;
+  }
+
+  /* A reader opens one topic of many, and what lies around it in the file need not be in memory. */
+  madvise (g_mapped_file_get_contents (file), g_mapped_file_get_length (file), MADV_RANDOM);
+  bytes = g_mapped_file_get_bytes (file);
+  resource = g_resource_new_from_data (bytes, error);
   if (resource == NULL) {
     return FALSE;
   }
