@@ -8,6 +8,9 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "plumb-block-view.h"
 #include "plumb-depth-gauge.h"
@@ -17,6 +20,10 @@
 /* How long the end of a text must be in view before it counts as read, in milliseconds. */
 #define READ_DELAY 1500
 #define FADE_DURATION 180
+
+/* How long after the page is built it has been drawn, in milliseconds. */
+#define GIVE_BACK_DELAY 100
+
 #define WHEEL_STEP 60
 
 /**
@@ -51,6 +58,8 @@ struct _PlumbReaderPage {
   gboolean allocating;
   gboolean scrolling;
   guint read_id;
+  guint give_back_id;
+  gboolean given_back;
   guint noted;
   AdwAnimation *fade;
   GtkWidget *focus_before_find;
@@ -450,6 +459,7 @@ watch_end (PlumbReaderPage *self)
     self->read_id = g_timeout_add_once (READ_DELAY, read_cb, self);
   } else if (!wanted) {
     g_clear_handle_id (&self->read_id, g_source_remove);
+    g_clear_handle_id (&self->give_back_id, g_source_remove);
   }
 }
 
@@ -620,9 +630,26 @@ article_audience_cb (PlumbReaderPage *self)
   }
 }
 
+/* The first page is built along with the window, which takes several megabytes that are free again once it is there. They
+ * lie at the end of the heap, where glibc would keep them. */
+static void
+give_back_cb (gpointer user_data)
+{
+  PlumbReaderPage *self = user_data;
+
+  self->give_back_id = 0;
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+}
+
 static void
 article_built_cb (PlumbReaderPage *self)
 {
+  if (!self->given_back) {
+    self->given_back = TRUE;
+    self->give_back_id = g_timeout_add_once (GIVE_BACK_DELAY, give_back_cb, self);
+  }
   if (plumb_finder_get_query (self->finder) != NULL) {
     plumb_finder_refresh (self->finder);
     update_find_count (self);
