@@ -126,6 +126,7 @@ def figures_name_their_source(session):
     source = SOURCES[chart["source"]]
     label = e2e.wait_for(lambda: [n for n in app.all("label") if n.text == "Source"], "a source")[0]
     label.focus_by_keyboard()
+    app.wait_still()
     app.key("Return")
     card = app.find("label", "Source", where=lambda n: n != label and not n.has_state("focusable"))
     wait_text(app, source["title"])
