@@ -6,7 +6,9 @@
 
 #include "plumb-topics-view.h"
 
+#include "plumb-contents-list.h"
 #include "plumb-list-top.h"
+#include "plumb-page-row.h"
 #include "plumb-start-align.h"
 #include "plumb-topic-list.h"
 #include "plumb-topic-row.h"
@@ -17,10 +19,10 @@
 /**
  * PlumbTopicsView:
  *
- * The topics of a library in their sections, of which one is chosen.
+ * The topics of a library in their sections, and the pages that are of no topic, of which one is chosen.
  *
- * A reader who selects a topic, with the arrow keys, the mouse or through the accessibility bus, activates `win.go` with the
- * topic's place. The selection follows the place that the view is given; then nothing is activated.
+ * A reader who selects one, with the arrow keys, the mouse or through the accessibility bus, activates `win.go` with its
+ * place. The selection follows the place that the view is given; then nothing is activated.
  *
  * ## CSS nodes
  *
@@ -45,6 +47,7 @@ struct _PlumbTopicsView {
 
   GtkListView *list_view;
   GtkSingleSelection *selection;
+  PlumbContentsList *contents;
   PlumbTopicList *topics;
 };
 
@@ -58,23 +61,34 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (PlumbTopicsView, plumb_topics_view, ADW_TYPE_BIN)
 
 static gboolean
-is_at (PlumbTopicsView *self, const char *topic)
+is_at (PlumbTopicsView *self, gpointer item)
 {
+  if (PLUMB_IS_PAGE_ENTRY (item)) {
+    return plumb_page_entry_has_place (item, self->place);
+  }
+
   return self->place != NULL && plumb_place_get_page (self->place) == PLUMB_PAGE_TOPIC &&
-         g_strcmp0 (plumb_place_get_id (self->place), topic) == 0;
+         g_strcmp0 (plumb_place_get_id (self->place), plumb_topic_entry_get_id (item)) == 0;
+}
+
+static gboolean
+is_upcoming (gpointer item)
+{
+  return PLUMB_IS_TOPIC_ENTRY (item) && plumb_topic_entry_is_upcoming (item);
 }
 
 static guint
 find_place (PlumbTopicsView *self)
 {
+  guint page_position = plumb_contents_list_find_page (self->contents, self->place);
   PlumbLibrary *library = plumb_topic_list_get_library (self->topics);
   g_autoptr (PlumbTopicEntry) entry = NULL;
   guint position = GTK_INVALID_LIST_POSITION;
   const char *id;
   PlumbPage page;
 
-  if (library == NULL || self->place == NULL) {
-    return GTK_INVALID_LIST_POSITION;
+  if (page_position != GTK_INVALID_LIST_POSITION || library == NULL || self->place == NULL) {
+    return page_position;
   }
 
   page = plumb_place_get_page (self->place);
@@ -127,27 +141,31 @@ follow_place (PlumbTopicsView *self)
 }
 
 static void
-go (PlumbTopicsView *self, PlumbTopicEntry *entry)
+go (PlumbTopicsView *self, gpointer item)
 {
   g_autoptr (PlumbPlace) place = NULL;
   g_autofree char *uri = NULL;
 
-  /* Without a level, so that the window opens the topic as deep as the reader reads. */
-  place = plumb_place_new_topic (plumb_topic_entry_get_id (entry), 0, NULL, NULL);
+  if (PLUMB_IS_PAGE_ENTRY (item)) {
+    place = plumb_page_entry_dup_place (item);
+  } else {
+    /* Without a level, so that the window opens the topic as deep as the reader reads. */
+    place = plumb_place_new_topic (plumb_topic_entry_get_id (item), 0, NULL, NULL);
+  }
   uri = plumb_place_to_uri (place);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", uri);
 }
 
 static void
-choose (PlumbTopicsView *self, PlumbTopicEntry *entry)
+choose (PlumbTopicsView *self, gpointer item)
 {
-  if (plumb_topic_entry_is_upcoming (entry)) {
+  if (is_upcoming (item)) {
     return;
   }
 
   /* Selecting it went there already, unless it was selected before and the reader has been elsewhere. */
-  if (!is_at (self, plumb_topic_entry_get_id (entry))) {
-    go (self, entry);
+  if (!is_at (self, item)) {
+    go (self, item);
   }
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }
@@ -155,31 +173,43 @@ choose (PlumbTopicsView *self, PlumbTopicEntry *entry)
 static void
 selected_item_cb (PlumbTopicsView *self)
 {
-  PlumbTopicEntry *entry = gtk_single_selection_get_selected_item (self->selection);
+  gpointer item = gtk_single_selection_get_selected_item (self->selection);
 
-  if (self->following || entry == NULL) {
+  if (self->following || item == NULL) {
     return;
   }
 
   /* The accessibility bus can select what a reader can't. */
-  if (plumb_topic_entry_is_upcoming (entry)) {
+  if (is_upcoming (item)) {
     follow_place (self);
     return;
   }
 
-  if (!is_at (self, plumb_topic_entry_get_id (entry))) {
-    go (self, entry);
+  if (!is_at (self, item)) {
+    go (self, item);
   }
 }
 
 static void
 activate_cb (PlumbTopicsView *self, guint position)
 {
-  g_autoptr (PlumbTopicEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->topics), position);
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->contents), position);
 
-  if (entry != NULL) {
-    choose (self, entry);
+  if (item != NULL) {
+    choose (self, item);
   }
+}
+
+/* What a row of the list shows. */
+static gpointer
+get_item (GtkWidget *row)
+{
+  if (row != NULL && PLUMB_IS_TOPIC_ROW (row)) {
+    return plumb_topic_row_get_entry (PLUMB_TOPIC_ROW (row));
+  }
+
+  return row != NULL && PLUMB_IS_PAGE_ROW (row) ? plumb_page_row_get_entry (PLUMB_PAGE_ROW (row))
+                                                : NULL;
 }
 
 /* One click chooses. The list view's own way of doing that would also select what the pointer passes over. */
@@ -190,23 +220,16 @@ released_cb (PlumbTopicsView *self, int n_press, double x, double y)
   GtkWidget *widget = gtk_widget_pick (list_view, x, y, GTK_PICK_DEFAULT);
 
   for (; widget != NULL && widget != list_view; widget = gtk_widget_get_parent (widget)) {
-    GtkWidget *row = PLUMB_IS_TOPIC_ROW (widget) ? widget : gtk_widget_get_first_child (widget);
+    gpointer item = get_item (widget);
 
-    if (row != NULL && PLUMB_IS_TOPIC_ROW (row)) {
-      choose (self, plumb_topic_row_get_entry (PLUMB_TOPIC_ROW (row)));
+    if (item == NULL) {
+      item = get_item (gtk_widget_get_first_child (widget));
+    }
+    if (item != NULL) {
+      choose (self, item);
       return;
     }
   }
-}
-
-static void
-setup_row_cb (PlumbTopicsView *self, GtkListItem *item)
-{
-  GtkWidget *row = plumb_topic_row_new ();
-
-  gtk_list_item_set_child (item, row);
-  g_object_bind_property (row, "label", item, "accessible-label", G_BINDING_DEFAULT);
-  g_object_bind_property (row, "tag", item, "accessible-description", G_BINDING_DEFAULT);
 }
 
 static void
@@ -219,13 +242,46 @@ give_store (PlumbTopicsView *self, PlumbTopicRow *row)
   }
 }
 
+/* Nearly all rows are topics, and a row that was one will be one again. */
+static PlumbTopicRow *
+ensure_topic_row (GtkListItem *item)
+{
+  GtkWidget *row = gtk_list_item_get_child (item);
+
+  if (row == NULL || !PLUMB_IS_TOPIC_ROW (row)) {
+    row = plumb_topic_row_new ();
+    gtk_list_item_set_child (item, row);
+    g_object_bind_property (row, "label", item, "accessible-label", G_BINDING_DEFAULT);
+    g_object_bind_property (row, "tag", item, "accessible-description", G_BINDING_DEFAULT);
+  }
+
+  return PLUMB_TOPIC_ROW (row);
+}
+
+static void
+bind_page (GtkListItem *item, PlumbPageEntry *entry)
+{
+  gtk_list_item_set_child (item, plumb_page_row_new (entry));
+  gtk_list_item_set_accessible_label (item, plumb_page_entry_get_title (entry));
+  gtk_list_item_set_accessible_description (item, "");
+  gtk_list_item_set_selectable (item, TRUE);
+  gtk_list_item_set_activatable (item, TRUE);
+}
+
 static void
 bind_row_cb (PlumbTopicsView *self, GtkListItem *item)
 {
-  PlumbTopicRow *row = PLUMB_TOPIC_ROW (gtk_list_item_get_child (item));
-  PlumbTopicEntry *entry = gtk_list_item_get_item (item);
-  gboolean upcoming = plumb_topic_entry_is_upcoming (entry);
+  gpointer entry = gtk_list_item_get_item (item);
+  PlumbTopicRow *row;
+  gboolean upcoming;
 
+  if (PLUMB_IS_PAGE_ENTRY (entry)) {
+    bind_page (item, entry);
+    return;
+  }
+
+  row = ensure_topic_row (item);
+  upcoming = plumb_topic_entry_is_upcoming (entry);
   give_store (self, row);
   plumb_topic_row_set_entry (row, entry);
   gtk_list_item_set_selectable (item, !upcoming);
@@ -235,10 +291,12 @@ bind_row_cb (PlumbTopicsView *self, GtkListItem *item)
 static void
 unbind_row_cb (PlumbTopicsView *self, GtkListItem *item)
 {
-  PlumbTopicRow *row = PLUMB_TOPIC_ROW (gtk_list_item_get_child (item));
+  GtkWidget *row = gtk_list_item_get_child (item);
 
-  plumb_topic_row_set_entry (row, NULL);
-  plumb_topic_row_set_store (row, NULL, NULL);
+  if (PLUMB_IS_TOPIC_ROW (row)) {
+    plumb_topic_row_set_entry (PLUMB_TOPIC_ROW (row), NULL);
+    plumb_topic_row_set_store (PLUMB_TOPIC_ROW (row), NULL, NULL);
+  }
 }
 
 static void
@@ -261,7 +319,7 @@ static void
 bind_header_cb (PlumbTopicsView *self, GtkListHeader *header)
 {
   guint position = gtk_list_header_get_start (header);
-  const char *title = plumb_topic_list_get_section_title (self->topics, position);
+  const char *title = plumb_contents_list_get_section_title (self->contents, position);
 
   GtkWidget *label = gtk_list_header_get_child (header);
 
@@ -271,6 +329,33 @@ bind_header_cb (PlumbTopicsView *self, GtkListHeader *header)
   } else {
     gtk_widget_remove_css_class (label, PLUMB_LIST_TOP_CLASS);
   }
+}
+
+/* The pages come after the topics, out of view in most windows, and need not be there in the first frame. Returns whether
+ * there are any. */
+static gboolean
+add_pages (PlumbTopicsView *self)
+{
+  PlumbLibrary *library = plumb_topic_list_get_library (self->topics);
+  g_autoptr (GListStore) pages = g_list_store_new (PLUMB_TYPE_PAGE_ENTRY);
+  g_autoptr (GPtrArray) listed = NULL;
+
+  if (library == NULL || plumb_contents_list_has_pages (self->contents)) {
+    return FALSE;
+  }
+
+  listed = plumb_page_table_dup_listed (library);
+  for (guint i = 0; i < listed->len; i++) {
+    g_autoptr (PlumbPageEntry) entry = plumb_page_entry_new (g_ptr_array_index (listed, i));
+
+    g_list_store_append (pages, entry);
+  }
+  self->following = TRUE;
+  plumb_contents_list_set_pages (self->contents, G_LIST_MODEL (pages));
+  self->following = FALSE;
+  follow_place (self);
+
+  return listed->len > 0;
 }
 
 /* A list that has no height yet cannot scroll, so the topic is brought into view once it has one. */
@@ -286,10 +371,23 @@ scroll_when_shown_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_dat
   /* Rows that are out of view were left for after the frame that shows the window. */
   self->shown = TRUE;
   plumb_topic_list_widen (self->topics);
+  /* What is added is laid out before one can scroll to it. */
+  if (add_pages (self)) {
+    return G_SOURCE_CONTINUE;
+  }
   scroll_to_selected (self);
   self->scroll_id = 0;
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+complete_when_shown (PlumbTopicsView *self)
+{
+  if (self->scroll_id == 0) {
+    self->scroll_id =
+        gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_when_shown_cb, NULL, NULL);
+  }
 }
 
 static void
@@ -304,9 +402,7 @@ plumb_topics_view_map (GtkWidget *widget)
     gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
     scroll_to_selected (self);
   }
-  if (self->scroll_id == 0) {
-    self->scroll_id = gtk_widget_add_tick_callback (widget, scroll_when_shown_cb, NULL, NULL);
-  }
+  complete_when_shown (self);
 }
 
 static void
@@ -408,16 +504,17 @@ plumb_topics_view_class_init (PlumbTopicsViewClass *klass)
                                          G_TYPE_NONE,
                                          0);
 
+  g_type_ensure (PLUMB_TYPE_CONTENTS_LIST);
   g_type_ensure (PLUMB_TYPE_TOPIC_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/sidebar/plumb-topics-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbTopicsView, list_view);
   gtk_widget_class_bind_template_child (widget_class, PlumbTopicsView, selection);
+  gtk_widget_class_bind_template_child (widget_class, PlumbTopicsView, contents);
   gtk_widget_class_bind_template_child (widget_class, PlumbTopicsView, topics);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_item_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_header_cb);
@@ -457,12 +554,16 @@ plumb_topics_view_set_library (PlumbTopicsView *self, PlumbLibrary *library)
   g_return_if_fail (PLUMB_IS_TOPICS_VIEW (self));
 
   self->following = TRUE;
+  plumb_contents_list_set_pages (self->contents, NULL);
   plumb_topic_list_set_library (self->topics, library);
   if (!self->shown) {
     plumb_topic_list_narrow (self->topics, 0, ROWS_AT_FIRST);
   }
   self->following = FALSE;
   follow_place (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self))) {
+    complete_when_shown (self);
+  }
 }
 
 /**
