@@ -38,7 +38,13 @@ PAGES = [
     ("sources", ["plumb:topic/goodharts-law?level=2#sources"]),
     ("solvable", ["plumb:topic/is-alignment-solvable?level=2"]),
     ("search", ["plumb:search?q=reward"]),
+    ("glossary", ["plumb:term"]),
     ("term", ["plumb:term/proxy"]),
+    ("people", ["plumb:person"]),
+    ("person", ["plumb:person/eliezer-yudkowsky"]),
+    ("resources", ["plumb:source"]),
+    ("all-pitfalls", ["plumb:pitfalls"]),
+    ("no-such-term", ["plumb:term/no-such-term"]),
     ("unknown", ["plumb:topic/no-such-topic"]),
 ]
 

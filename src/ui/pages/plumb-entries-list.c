@@ -156,7 +156,8 @@ scroll_to_target (PlumbEntriesList *self)
     return FALSE;
   }
 
-  /* The list scrolls just so far that the row is in view, and does so when it is next laid out. */
+  /* The list scrolls just so far that the row is in view, and does so when it is next laid out; and again when the row
+   * gets the keyboard. */
   row = find_row (self, self->target);
   if (self->n_tries++ == 0 || row == NULL || !gtk_widget_get_mapped (row)) {
     gtk_list_view_scroll_to (self->list_view,
@@ -167,9 +168,14 @@ scroll_to_target (PlumbEntriesList *self)
   }
 
   if (self->target_focus) {
+    self->target_focus = FALSE;
     gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+    return FALSE;
   }
-  if (gtk_widget_compute_bounds (row, GTK_WIDGET (self->list_view), &bounds)) {
+  if (position == 0) {
+    /* With the title of the page, which nothing that can have the keyboard would lead to. */
+    gtk_adjustment_set_value (adjustment, 0);
+  } else if (gtk_widget_compute_bounds (row, GTK_WIDGET (self->list_view), &bounds)) {
     gtk_adjustment_set_value (adjustment,
                               gtk_adjustment_get_value (adjustment) + bounds.origin.y - ROOM_ABOVE);
   }
@@ -313,18 +319,26 @@ activate_cb (PlumbEntriesList *self, guint position)
   }
 }
 
-/* Where a reader begins: at the entry that they came for, or at the top of the list. */
+/* Where a reader begins: at the entry that they came for, or where they were, or at the top of the list. */
 static gboolean
 plumb_entries_list_grab_focus (GtkWidget *widget)
 {
   PlumbEntriesList *self = PLUMB_ENTRIES_LIST (widget);
 
-  if (self->target != NULL) {
-    self->target_focus = TRUE;
-    return TRUE;
+  if (self->entries->len == 0) {
+    return FALSE;
+  }
+  if (self->target == NULL && self->scrolled) {
+    return gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
   }
 
-  return gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
+  /* It comes to an entry when that is laid out. */
+  if (self->target == NULL) {
+    plumb_entries_list_reveal (self, g_ptr_array_index (self->entries, 0));
+  }
+  self->target_focus = TRUE;
+
+  return TRUE;
 }
 
 static void

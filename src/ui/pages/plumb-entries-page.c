@@ -139,6 +139,7 @@ static void
 filter_stop_cb (PlumbEntriesPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (get_private (self)->filter_entry), "");
+  filter_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 

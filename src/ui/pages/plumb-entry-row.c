@@ -85,6 +85,8 @@ ensure_expander (PlumbEntryRow *self)
 
   self->expander = gtk_expander_new (NULL);
   self->details_title = plumb_content_label (NULL, "entry-details-title", NULL);
+  /* Else it would wrap at a width of its own, and be higher than it has said. */
+  gtk_widget_set_hexpand (self->details_title, TRUE);
   gtk_expander_set_label_widget (GTK_EXPANDER (self->expander), self->details_title);
   gtk_box_insert_child_after (GTK_BOX (self), self->expander, self->text);
   g_signal_connect_swapped (self->expander, "notify::expanded", G_CALLBACK (expanded_cb), self);

@@ -262,6 +262,8 @@ static GtkWidget *
 build_pitfalls (const PlumbArticleContext *context)
 {
   GListModel *pitfalls = context->topic->pitfalls;
+  g_autofree char *href = NULL;
+  g_autofree char *all = NULL;
   GtkWidget *box;
 
   if (length (pitfalls) == 0) {
@@ -296,6 +298,10 @@ build_pitfalls (const PlumbArticleContext *context)
     gtk_box_append (GTK_BOX (box), expander);
   }
 
+  href = g_strdup_printf ("plumb:pitfalls/%s", context->topic->id);
+  all = g_markup_printf_escaped ("<a href='%s'>%s</a>", href, _ ("The pitfalls of all topics"));
+  gtk_box_append (GTK_BOX (box), plumb_content_prose (all, NULL));
+
   return box;
 }
 
@@ -316,8 +322,8 @@ build_people (const PlumbArticleContext *context)
     if (box == NULL) {
       box = column (9);
     }
-    name = g_markup_escape_text (person->name, -1);
-    /* Translators: %1$s is a person's name in bold, %2$s what they are known for. */
+    name = g_markup_printf_escaped ("<a href='person:%s'>%s</a>", person->id, person->name);
+    /* Translators: %1$s is a person's name in bold, which is a link, %2$s what they are known for. */
     markup = g_strdup_printf (C_ ("person", "<b>%1$s</b>: %2$s"), name, person->role);
     gtk_box_append (GTK_BOX (box), plumb_content_prose (markup, NULL));
   }

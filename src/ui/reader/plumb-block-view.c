@@ -125,6 +125,12 @@ build_quote (gpointer data)
     g_autofree char *link = g_strdup_printf ("<a href='source:%s'>%s</a>", block->source, escaped);
 
     append (box, plumb_content_prose (link, "quoted", NULL));
+  } else if (block->person != NULL) {
+    g_autofree char *link = g_markup_printf_escaped ("<a href='person:%s'>%s</a>",
+                                                     block->person,
+                                                     by);
+
+    append (box, plumb_content_prose (link, "quoted", NULL));
   } else {
     append (box, plumb_content_label (by, "quoted", NULL));
   }

@@ -8,6 +8,9 @@
 
 #include <glib/gi18n.h>
 
+#include <plumb-mentions.h>
+#include <plumb-place.h>
+
 #include "plumb-claim-card.h"
 #include "plumb-content.h"
 #include "plumb-sources-view.h"
@@ -47,6 +50,23 @@ append_sources (GtkWidget *card, PlumbLibrary *library, char **ids)
   }
 }
 
+/* From a card to where there is more. */
+static void
+append_page (GtkWidget *card, const char *label, PlumbPage page, const char *id)
+{
+  g_autoptr (PlumbPlace) place = plumb_place_new (page, id);
+  g_autofree char *uri = plumb_place_to_uri (place);
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *child = gtk_button_get_child (GTK_BUTTON (button));
+
+  gtk_label_set_wrap (GTK_LABEL (child), TRUE);
+  gtk_label_set_justify (GTK_LABEL (child), GTK_JUSTIFY_CENTER);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uri);
+  gtk_box_append (GTK_BOX (card), button);
+}
+
 static GtkWidget *
 build_term (PlumbLibrary *library, const char *id)
 {
@@ -71,8 +91,38 @@ build_term (PlumbLibrary *library, const char *id)
 
     append_prose (card, text, "caption-text");
   }
+  append_page (card, _ ("Show in _Glossary"), PLUMB_PAGE_TERM, id);
 
   return card;
+}
+
+/* What a source says of its authors is text; these have an entry of their own. */
+static void
+append_authors (GtkWidget *card, PlumbLibrary *library, const char *id)
+{
+  g_autoptr (GPtrArray) authors = plumb_library_dup_authors (library, id);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) links = NULL;
+  g_autofree char *list = NULL;
+  g_autofree char *text = NULL;
+
+  if (authors->len == 0) {
+    return;
+  }
+
+  for (guint i = 0; i < authors->len; i++) {
+    PlumbPerson *person = g_ptr_array_index (authors, i);
+
+    g_strv_builder_take (
+        builder,
+        g_markup_printf_escaped ("<a href='person:%s'>%s</a>", person->id, person->name));
+  }
+  links = g_strv_builder_end (builder);
+  /* Translators: what stands between the items of a list in a line. */
+  list = g_strjoinv (C_ ("list separator", ", "), links);
+  /* Translators: below a source. %s is a list of links to those of its authors who are described here. */
+  text = g_strdup_printf (C_ ("reference", "By: %s"), list);
+  append_prose (card, text, "caption-text");
 }
 
 static GtkWidget *
@@ -89,6 +139,8 @@ build_source (PlumbLibrary *library, const char *id)
   card = new_card (C_ ("reference", "Source"), NULL);
   markup = plumb_source_to_markup (source);
   append_prose (card, markup, "definition-text");
+  append_authors (card, library, id);
+  append_page (card, _ ("Show in _Resources"), PLUMB_PAGE_SOURCE, id);
 
   return card;
 }
@@ -108,6 +160,7 @@ build_person (PlumbLibrary *library, const char *id)
                    person->name);
   append_prose (card, person->role, "definition-text");
   append_sources (card, library, person->works);
+  append_page (card, _ ("Show in Key _People"), PLUMB_PAGE_PERSON, id);
 
   return card;
 }
