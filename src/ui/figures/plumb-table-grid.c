@@ -323,7 +323,6 @@ align_numbers (PlumbTableGrid *self)
 {
   for (guint i = 0; i < self->n_columns; i++) {
     gboolean numbers = self->lines->len > 0;
-    GtkLabel *head;
 
     for (guint j = 0; j < self->lines->len && numbers; j++) {
       GtkLabel *cell = plumb_table_line_get_cell (get_line (self, j), i);
@@ -334,14 +333,9 @@ align_numbers (PlumbTableGrid *self)
       continue;
     }
 
-    head = plumb_table_line_get_cell (PLUMB_TABLE_LINE (self->heads), i);
-    gtk_label_set_xalign (head, 1);
-    gtk_label_set_justify (head, GTK_JUSTIFY_RIGHT);
+    plumb_table_line_set_numeric (PLUMB_TABLE_LINE (self->heads), i);
     for (guint j = 0; j < self->lines->len; j++) {
-      GtkLabel *cell = plumb_table_line_get_cell (get_line (self, j), i);
-
-      gtk_label_set_xalign (cell, 1);
-      gtk_widget_add_css_class (GTK_WIDGET (cell), "numeric");
+      plumb_table_line_set_numeric (get_line (self, j), i);
     }
   }
 }

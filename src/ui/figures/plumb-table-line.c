@@ -271,6 +271,26 @@ plumb_table_line_get_cell (PlumbTableLine *self, guint column)
 }
 
 /**
+ * plumb_table_line_set_numeric:
+ * @self: a line
+ * @column: which of its cells, from 0
+ *
+ * Sets a cell at the end of its column, with figures of one width.
+ */
+void
+plumb_table_line_set_numeric (PlumbTableLine *self, guint column)
+{
+  GtkLabel *cell = plumb_table_line_get_cell (self, column);
+
+  gtk_label_set_xalign (cell, 1);
+  if (self->keys->len > 0) {
+    gtk_widget_add_css_class (GTK_WIDGET (cell), "numeric");
+  } else {
+    gtk_label_set_justify (cell, GTK_JUSTIFY_RIGHT);
+  }
+}
+
+/**
  * plumb_table_line_measure_cell:
  * @self: a line
  * @column: which of its cells, from 0

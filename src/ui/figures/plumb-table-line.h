@@ -19,6 +19,7 @@ GtkWidget *plumb_table_line_new (const char *const *columns, const char *const *
 
 guint plumb_table_line_get_n_cells (PlumbTableLine *self);
 GtkLabel *plumb_table_line_get_cell (PlumbTableLine *self, guint column);
+void plumb_table_line_set_numeric (PlumbTableLine *self, guint column);
 void plumb_table_line_measure_cell (PlumbTableLine *self, guint column, int *minimum, int *natural);
 int plumb_table_line_columns_height (PlumbTableLine *self,
                                      const PlumbTableColumn *columns,
