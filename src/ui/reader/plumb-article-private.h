@@ -26,8 +26,54 @@ typedef struct {
 extern const PlumbArticlePart plumb_article_parts[];
 extern const guint plumb_article_n_parts;
 
+struct _PlumbArticle {
+  GtkWidget parent_instance;
+
+  PlumbLibrary *library;
+  PlumbTopic *topic;
+  int level;
+  guint columns;
+  gboolean compact;
+  gboolean claim_marks;
+  char *audience;
+  GtkTextDirection direction;
+
+  GtkWidget *title;
+  GtkWidget *facts;
+  /* Its only child that is shown is the text. With the texts of two levels beside the parts below them, all of these
+   * would be styled anew. */
+  GtkWidget *text_frame;
+  GtkWidget *text;
+  GtkWidget *level_tag;
+  GtkWidget *debate;
+  GtkWidget *takeaways;
+  GHashTable *anchors;
+  GPtrArray *parts;
+
+  /* What is left to do, and when it is done. */
+  guint next_block;
+  guint next_part;
+  gboolean reading;
+  gboolean building;
+  gboolean deepening;
+  GPtrArray *stale;
+  guint frames;
+  guint refills;
+  GdkFrameClock *clock;
+  guint tick_id;
+  guint idle_id;
+};
+
 GtkWidget *
 plumb_article_build_head (const PlumbArticleContext *context, GtkWidget **title, GtkWidget **facts);
 void plumb_article_fill_facts (GtkWidget *facts, PlumbTopic *topic, int level);
+
+void plumb_article_align (PlumbArticle *self, GtkWidget *widget);
+void plumb_article_put_away (PlumbArticle *self, GtkWidget *widget);
+void plumb_article_begin_text (PlumbArticle *self);
+void plumb_article_start_work (PlumbArticle *self);
+void plumb_article_stop_work (PlumbArticle *self);
+void plumb_article_watch_clock (PlumbArticle *self, GdkFrameClock *clock);
+void plumb_article_emit_built (PlumbArticle *self);
 
 G_END_DECLS

@@ -388,7 +388,11 @@ set_level (PlumbReaderPage *self, int level)
       heading = count_headings_before (top);
     }
 
-    /* What is below the text is not rebuilt, and is held already. */
+    /* What is below the text is not rebuilt, and is held already; what is in it goes away. */
+    if (self->held_part != NULL &&
+        gtk_widget_is_ancestor (self->held_part, plumb_article_get_text (self->article))) {
+      hold (self, NULL, NULL, 0, 0);
+    }
     plumb_article_set_level (self->article, level);
     if (from != NULL && !at_start) {
       plumb_article_build_text (self->article);

@@ -13,7 +13,9 @@
 /**
  * PlumbTakeaways:
  *
- * What a topic means for each audience: one tab each or, where the tabs don’t fit, one list to choose from.
+ * What a topic means for each audience: one tab each or, where the tabs don’t fit, one list to choose from. The points
+ * of an audience are made when they are first shown, or when somebody asks for them with
+ * plumb_takeaways_build_next().
  */
 struct _PlumbTakeaways {
   GtkWidget parent_instance;
@@ -25,6 +27,11 @@ struct _PlumbTakeaways {
   GtkWidget *choice;
   GtkWidget *choice_name;
   AdwViewStack *stack;
+
+  /* Of the tabs in order: what holds their points, and the points. */
+  GPtrArray *pages;
+  GPtrArray *takeaways;
+  guint next;
 };
 
 G_DEFINE_FINAL_TYPE (PlumbTakeaways, plumb_takeaways, GTK_TYPE_WIDGET)
@@ -44,6 +51,8 @@ plumb_takeaways_dispose (GObject *object)
   PlumbTakeaways *self = PLUMB_TAKEAWAYS (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->takeaways, g_ptr_array_unref);
 
   G_OBJECT_CLASS (plumb_takeaways_parent_class)->dispose (object);
 }
@@ -130,16 +139,50 @@ update_choice_name (PlumbTakeaways *self)
 }
 
 static void
-visible_child_cb (PlumbTakeaways *self)
+choose_visible_page (PlumbTakeaways *self)
 {
-  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->stack);
+  guint i;
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++) {
-    if (gtk_selection_model_is_selected (pages, i)) {
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->choice), i);
-    }
+  if (g_ptr_array_find (self->pages, adw_view_stack_get_visible_child (self->stack), &i)) {
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->choice), i);
+  }
+}
+
+static void
+fill_page (PlumbTakeaways *self, guint i)
+{
+  AdwBin *page = g_ptr_array_index (self->pages, i);
+  PlumbTakeaway *takeaway = g_ptr_array_index (self->takeaways, i);
+  GtkWidget *points;
+
+  if (adw_bin_get_child (page) != NULL) {
+    return;
   }
 
+  points = plumb_content_bullets ((const char *const *) takeaway->points, FALSE);
+  if (gtk_widget_get_direction (GTK_WIDGET (page)) != gtk_widget_get_default_direction ()) {
+    plumb_content_set_direction (points, gtk_widget_get_direction (GTK_WIDGET (page)));
+  }
+  adw_bin_set_child (page, points);
+}
+
+static void
+fill_visible_page (PlumbTakeaways *self)
+{
+  guint i;
+
+  if (g_ptr_array_find (self->pages, adw_view_stack_get_visible_child (self->stack), &i)) {
+    fill_page (self, i);
+  }
+}
+
+static void
+visible_child_cb (PlumbTakeaways *self)
+{
+  if (self->choice != NULL) {
+    choose_visible_page (self);
+  }
+  fill_visible_page (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AUDIENCE]);
 }
 
@@ -164,14 +207,18 @@ plumb_takeaways_init (PlumbTakeaways *self)
   self->stack = ADW_VIEW_STACK (adw_view_stack_new ());
   adw_view_stack_set_vhomogeneous (self->stack, FALSE);
   adw_view_stack_set_hhomogeneous (self->stack, FALSE);
+  self->pages = g_ptr_array_new ();
+  self->takeaways = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 static void
 append_page (PlumbTakeaways *self, PlumbAudience *audience, PlumbTakeaway *takeaway)
 {
-  GtkWidget *points = plumb_content_bullets ((const char *const *) takeaway->points, FALSE);
+  GtkWidget *page = adw_bin_new ();
 
-  adw_view_stack_add_titled (self->stack, points, audience->id, audience->title);
+  g_ptr_array_add (self->pages, page);
+  g_ptr_array_add (self->takeaways, g_object_ref (takeaway));
+  adw_view_stack_add_titled (self->stack, page, audience->id, audience->title);
 }
 
 /* The list makes the label of what is chosen only once it is in a window, too late to be given a direction with the
@@ -180,6 +227,39 @@ static void
 choice_map_cb (GtkWidget *choice)
 {
   plumb_content_set_direction (choice, gtk_widget_get_direction (choice));
+}
+
+/* Few windows are so narrow that they need it, and it takes as long to make as several paragraphs. */
+static void
+build_choice (PlumbTakeaways *self)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  GtkTextDirection direction = gtk_widget_get_direction (GTK_WIDGET (self->stack));
+
+  for (guint i = 0; i < self->pages->len; i++) {
+    AdwViewStackPage *page = adw_view_stack_get_page (self->stack,
+                                                      g_ptr_array_index (self->pages, i));
+
+    gtk_string_list_append (titles, adw_view_stack_page_get_title (page));
+  }
+
+  self->choice = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&titles)), NULL);
+  /* GtkDropDown says what is chosen and not of what, unless a label names it; this one is for that, and is not seen. */
+  self->choice_name = gtk_label_new (NULL);
+  gtk_widget_set_visible (self->choice_name, FALSE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->choice),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  self->choice_name,
+                                  NULL,
+                                  -1);
+  choose_visible_page (self);
+  update_choice_name (self);
+  plumb_content_set_direction (self->choice, direction);
+  gtk_box_prepend (GTK_BOX (self->box), self->choice);
+  gtk_box_prepend (GTK_BOX (self->box), self->choice_name);
+
+  g_signal_connect (self->choice, "map", G_CALLBACK (choice_map_cb), NULL);
+  g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (selected_cb), self);
 }
 
 /**
@@ -196,7 +276,6 @@ plumb_takeaways_new (PlumbLibrary *library, PlumbTopic *topic)
 {
   PlumbTakeaways *self = g_object_new (PLUMB_TYPE_TAKEAWAYS, NULL);
   GListModel *audiences = plumb_library_get_file (library)->audiences;
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
   for (guint i = 0; audiences != NULL && i < g_list_model_get_n_items (audiences); i++) {
     g_autoptr (PlumbAudience) audience = g_list_model_get_item (audiences, i);
@@ -206,7 +285,6 @@ plumb_takeaways_new (PlumbLibrary *library, PlumbTopic *topic)
 
       if (g_str_equal (takeaway->audience, audience->id)) {
         append_page (self, audience, takeaway);
-        gtk_string_list_append (titles, audience->title);
       }
     }
   }
@@ -221,30 +299,51 @@ plumb_takeaways_new (PlumbLibrary *library, PlumbTopic *topic)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_ ("accessibility", "Audience"),
                                   -1);
-  self->choice = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (titles)), NULL);
-  gtk_widget_set_visible (self->choice, FALSE);
-  /* GtkDropDown says what is chosen and not of what, unless a label names it; this one is for that, and is not seen. */
-  self->choice_name = gtk_label_new (NULL);
-  gtk_widget_set_visible (self->choice_name, FALSE);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->choice),
-                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  self->choice_name,
-                                  NULL,
-                                  -1);
-  update_choice_name (self);
-  gtk_box_append (GTK_BOX (self->box), self->choice_name);
   gtk_box_append (GTK_BOX (self->box), self->tabs);
-  gtk_box_append (GTK_BOX (self->box), self->choice);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
 
-  g_signal_connect (self->choice, "map", G_CALLBACK (choice_map_cb), NULL);
-  g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (self->stack,
                             "notify::visible-child-name",
                             G_CALLBACK (visible_child_cb),
                             self);
+  fill_visible_page (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * plumb_takeaways_build_next:
+ * @self: the takeaways
+ *
+ * Makes the points of one more audience. Those that are shown are always there.
+ *
+ * Returns: whether there were any left to make
+ */
+gboolean
+plumb_takeaways_build_next (PlumbTakeaways *self)
+{
+  g_return_val_if_fail (PLUMB_IS_TAKEAWAYS (self), FALSE);
+
+  if (self->next == self->pages->len) {
+    return FALSE;
+  }
+  fill_page (self, self->next++);
+
+  return TRUE;
+}
+
+/**
+ * plumb_takeaways_is_complete:
+ * @self: the takeaways
+ *
+ * Returns: whether the points of all audiences are made
+ */
+gboolean
+plumb_takeaways_is_complete (PlumbTakeaways *self)
+{
+  g_return_val_if_fail (PLUMB_IS_TAKEAWAYS (self), TRUE);
+
+  return self->next == self->pages->len;
 }
 
 /**
@@ -309,6 +408,9 @@ plumb_takeaways_set_compact (PlumbTakeaways *self, gboolean compact)
   }
 
   self->compact = compact;
+  if (self->choice == NULL) {
+    build_choice (self);
+  }
   gtk_widget_set_visible (self->tabs, !compact);
   gtk_widget_set_visible (self->choice, compact);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlumbTakeaways, plumb_takeaways, PLUMB, TAKEAWAYS, GtkWidget)
 
 GtkWidget *plumb_takeaways_new (PlumbLibrary *library, PlumbTopic *topic);
+gboolean plumb_takeaways_build_next (PlumbTakeaways *self);
+gboolean plumb_takeaways_is_complete (PlumbTakeaways *self);
 const char *plumb_takeaways_get_audience (PlumbTakeaways *self);
 void plumb_takeaways_set_audience (PlumbTakeaways *self, const char *audience);
 gboolean plumb_takeaways_get_compact (PlumbTakeaways *self);

@@ -113,6 +113,86 @@ test_built_once (void)
   g_assert_finalize_object (article);
 }
 
+/* The first frame that shows a page shows it from the top of the view to its bottom, however short the text is. */
+static void
+test_fills_the_view (void)
+{
+  g_autoptr (PlumbLibrary) library = plumb_ui_test_open_library ();
+  const char *const ids[] = { "goodharts-law", "is-alignment-solvable" };
+  GtkWidget *article = g_object_new (PLUMB_TYPE_ARTICLE, NULL);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *window;
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), article);
+  window = plumb_ui_test_show (scroller, 1000, 1000);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    g_autoptr (PlumbTopic) topic = plumb_library_load_topic (library, ids[i], NULL);
+
+    for (int level = 1; level <= 3; level++) {
+      graphene_rect_t bounds;
+
+      plumb_article_clear (PLUMB_ARTICLE (article));
+      plumb_article_show (PLUMB_ARTICLE (article), library, topic, level);
+      plumb_ui_test_wait_for_frame (article);
+      g_assert_true (
+          gtk_widget_compute_bounds (gtk_widget_get_last_child (article), scroller, &bounds));
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, >=, 1000);
+      /* And not everything is built for it. */
+      g_assert_false (plumb_article_is_complete (PLUMB_ARTICLE (article)));
+    }
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static guint
+count_shown_blocks (GtkWidget *root)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (gtk_widget_get_visible (child)) {
+      n += PLUMB_IS_BLOCK_VIEW (child) ? 1 : count_shown_blocks (child);
+    }
+  }
+
+  return n;
+}
+
+/* The text of another level takes the place of the one before; what is taken apart later is not seen meanwhile. */
+static void
+test_changes_level (void)
+{
+  g_autoptr (PlumbLibrary) library = plumb_ui_test_open_library ();
+  g_autoptr (PlumbTopic) topic = plumb_library_load_topic (library, "goodharts-law", NULL);
+  GtkWidget *article = g_object_new (PLUMB_TYPE_ARTICLE, NULL);
+  GtkWidget *window = plumb_ui_test_show (article, 1000, 1000);
+  const int ways[] = { 3, 1, 2 };
+
+  plumb_article_show (PLUMB_ARTICLE (article), library, topic, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++) {
+    PlumbLevel *level = plumb_topic_find_level (topic, ways[i]);
+    guint n;
+
+    plumb_article_set_level (PLUMB_ARTICLE (article), ways[i]);
+    plumb_article_build_text (PLUMB_ARTICLE (article));
+    n = count_shown_blocks (article);
+    g_assert_cmpuint (n, ==, g_list_model_get_n_items (level->blocks));
+    g_assert_cmpuint (plumb_ui_test_count (plumb_article_get_text (PLUMB_ARTICLE (article)),
+                                           PLUMB_TYPE_BLOCK_VIEW),
+                      ==,
+                      n);
+  }
+  /* Going on to another topic meanwhile takes both apart. */
+  plumb_article_show (PLUMB_ARTICLE (article), library, topic, 1);
+  plumb_ui_test_wait_until (plumb_article_is_complete (PLUMB_ARTICLE (article)));
+  g_assert_cmpuint (plumb_ui_test_count (article, PLUMB_TYPE_BLOCK_VIEW),
+                    ==,
+                    g_list_model_get_n_items (plumb_topic_find_level (topic, 1)->blocks));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_properties (void)
 {
@@ -196,6 +276,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/article/every-topic", test_every_topic);
   g_test_add_func ("/article/anchors", test_anchors);
   g_test_add_func ("/article/built-once", test_built_once);
+  g_test_add_func ("/article/fills-the-view", test_fills_the_view);
+  g_test_add_func ("/article/changes-level", test_changes_level);
   g_test_add_func ("/article/properties", test_properties);
   g_test_add_func ("/article/widths", test_widths);
   g_test_add_func ("/article/outline", test_outline);
