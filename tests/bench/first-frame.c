@@ -7,7 +7,8 @@
  *   first-frame [--settle] PROGRAM [ARGUMENTS]
  *
  * The time runs from just before exec to the first damage that the X server reports on a mapped window of a
- * reasonable size, so the program needs no instruments of its own. The memory is its proportional set size once it has
+ * reasonable size and that has put something into it, so the program needs no instruments of its own. Being mapped is
+ * damage too: the server then paints the background, long before the program has drawn anything. The memory is its proportional set size once it has
  * been at rest for a while. The program is then asked to end.
  *
  * The time on the processor, of all threads up to the same frame, is steadier than the time on the clock where other
@@ -18,6 +19,7 @@
  */
 
 #include <X11/Xlib.h>
+#include <X11/Xutil.h>
 #include <X11/extensions/Xdamage.h>
 #include <glib.h>
 #include <poll.h>
@@ -32,6 +34,9 @@
 
 #define TIMEOUT_US (60 * G_USEC_PER_SEC)
 #define REST_US (G_USEC_PER_SEC / 4)
+
+/* As high as a header bar, in pixels. */
+#define STRIP_HEIGHT 48
 
 static int
 ignore_error (Display *display, XErrorEvent *event)
@@ -115,8 +120,46 @@ is_program_window (Display *display, Window window)
          attributes.height > 100 && !attributes.override_redirect;
 }
 
+/* Whether there is more in the window than a background: its top has more than one colour. */
 static gboolean
-wait_for_frame (Display *display, int damage_base, gint64 deadline)
+has_content (Display *display, Window window)
+{
+  XWindowAttributes attributes;
+  XImage *image;
+  gboolean differs = FALSE;
+
+  if (!XGetWindowAttributes (display, window, &attributes) || attributes.map_state != IsViewable) {
+    return FALSE;
+  }
+  image = XGetImage (display,
+                     window,
+                     0,
+                     0,
+                     attributes.width,
+                     MIN (attributes.height, STRIP_HEIGHT),
+                     AllPlanes,
+                     ZPixmap);
+  if (image == NULL) {
+    return FALSE;
+  }
+
+  for (int y = 0; y < image->height && !differs; y++) {
+    for (int x = 0; x < image->width && !differs; x++) {
+      differs = XGetPixel (image, x, y) != XGetPixel (image, 0, 0);
+    }
+  }
+  XDestroyImage (image);
+
+  return differs;
+}
+
+static gboolean
+wait_for_frame (Display *display,
+                int damage_base,
+                pid_t pid,
+                gint64 deadline,
+                gint64 *frame,
+                double *processor)
 {
   struct pollfd fd = { .fd = ConnectionNumber (display), .events = POLLIN };
 
@@ -127,11 +170,15 @@ wait_for_frame (Display *display, int damage_base, gint64 deadline)
       XNextEvent (display, &event);
       if (event.type == CreateNotify) {
         /* Damage is watched from the window's birth, so that not even a frame drawn at once is missed. */
-        XDamageCreate (display, event.xcreatewindow.window, XDamageReportNonEmpty);
+        XDamageCreate (display, event.xcreatewindow.window, XDamageReportRawRectangles);
         XSync (display, False);
       } else if (event.type == damage_base + XDamageNotify &&
                  is_program_window (display, ((XDamageNotifyEvent *) &event)->drawable)) {
-        return TRUE;
+        *frame = g_get_monotonic_time ();
+        *processor = processor_time (pid);
+        if (has_content (display, ((XDamageNotifyEvent *) &event)->drawable)) {
+          return TRUE;
+        }
       }
     }
     poll (&fd, 1, 100);
@@ -168,13 +215,11 @@ main (int argc, char *argv[])
     g_printerr ("first-frame: cannot start %s\n", arguments[0]);
     return 2;
   }
-  if (!wait_for_frame (display, damage_base, start + TIMEOUT_US)) {
+  if (!wait_for_frame (display, damage_base, pid, start + TIMEOUT_US, &frame, &processor)) {
     kill (pid, SIGKILL);
     g_printerr ("first-frame: %s drew nothing\n", arguments[0]);
     return 1;
   }
-  frame = g_get_monotonic_time ();
-  processor = processor_time (pid);
 
   wait_for_rest (pid, REST_US);
   memory = proportional_set_size (pid);
