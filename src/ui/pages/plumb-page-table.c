@@ -15,6 +15,7 @@
 #include "plumb-glossary-page.h"
 #include "plumb-people-page.h"
 #include "plumb-pitfalls-page.h"
+#include "plumb-weigh-page.h"
 
 static gboolean
 has_people (PlumbLibrary *library)
@@ -35,8 +36,18 @@ has_pitfalls (PlumbLibrary *library)
   return plumb_library_get_n_pitfalls (library) > 0;
 }
 
+static gboolean
+has_cruxes (PlumbLibrary *library)
+{
+  const PlumbLibraryFile *file = plumb_library_get_file (library);
+
+  return file->cruxes != NULL && g_list_model_get_n_items (file->cruxes) > 0 &&
+         file->positions != NULL && g_list_model_get_n_items (file->positions) > 0;
+}
+
 /* In the order in which they are listed. */
 static const PlumbPageInfo pages[] = {
+  { PLUMB_PAGE_WEIGH, plumb_weigh_page_get_type, NC_ ("page", "Weigh It Yourself"), has_cruxes },
   { PLUMB_PAGE_PITFALLS,
     plumb_pitfalls_page_get_type,
     NC_ ("page", "Common Pitfalls"),
