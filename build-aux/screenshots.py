@@ -45,6 +45,8 @@ PAGES = [
     ("resources", ["plumb:source"]),
     ("all-pitfalls", ["plumb:pitfalls"]),
     ("no-such-term", ["plumb:term/no-such-term"]),
+    ("weigh", ["plumb:weigh"]),
+    ("weigh-topic", ["plumb:weigh/goodharts-law"]),
     ("unknown", ["plumb:topic/no-such-topic"]),
 ]
 

@@ -160,6 +160,7 @@ def dialogs_have_names(session):
         ("term/proxy", "Glossary"),
         ("person", "Key People and Resources"),
         ("pitfalls", "Common Pitfalls"),
+        ("weigh", "Weigh It Yourself"),
     ):
         app.open(f"plumb:{page}")
         wait_name(app, title)

@@ -22,7 +22,7 @@ from plumb_pages import (
 )
 
 PEOPLE = {person["id"]: person for person in read_json(LIBRARY / "people.json")["people"]}
-PAGES = ["Common Pitfalls", "Glossary", "Key People and Resources"]
+PAGES = ["Weigh It Yourself", "Common Pitfalls", "Glossary", "Key People and Resources"]
 
 
 def choose_page(app, title):
@@ -50,7 +50,7 @@ def sidebar_leads_to_pages(session):
     for title in PAGES:
         choose_page(app, title)
         wait_title(app, title)
-    for title in (PAGES[1], PAGES[0]):
+    for title in reversed(PAGES[:-1]):
         app.key("alt+Left")
         wait_name(app, title)
         row = app.find("list", "Topics").find("list item", title)

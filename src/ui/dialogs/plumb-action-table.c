@@ -181,6 +181,37 @@ static const PlumbActionEntry entries[] = {
   },
 
   {
+      .group = PLUMB_ACTION_GROUP_WEIGH,
+      .title = NC_ ("shortcut", "Take back an answer"),
+      .n_shown = 1,
+      .accels = { "Delete", "BackSpace" },
+  },
+  {
+      .group = PLUMB_ACTION_GROUP_WEIGH,
+      .title = NC_ ("shortcut", "Keep these answers"),
+      .n_shown = 1,
+      .accels = { "<Control>s" },
+  },
+  {
+      .group = PLUMB_ACTION_GROUP_WEIGH,
+      .title = NC_ ("shortcut", "Compare answer files"),
+      .n_shown = 1,
+      .accels = { "<Control>o" },
+  },
+  {
+      .group = PLUMB_ACTION_GROUP_WEIGH,
+      .title = NC_ ("shortcut", "Show or hide the result"),
+      .n_shown = 1,
+      .accels = { "<Control>r" },
+  },
+  {
+      .group = PLUMB_ACTION_GROUP_WEIGH,
+      .title = NC_ ("shortcut", "Undo what was cleared or erased"),
+      .n_shown = 1,
+      .accels = { "<Control>z" },
+  },
+
+  {
       .group = PLUMB_ACTION_GROUP_PROGRAM,
       .action = "app.new-window",
       .title = NC_ ("shortcut", "New window"),
@@ -237,6 +268,7 @@ static const char *const group_titles[] = {
   [PLUMB_ACTION_GROUP_GOING] = NC_ ("shortcuts", "Getting around"),
   [PLUMB_ACTION_GROUP_KEEPING] = NC_ ("shortcuts", "Keeping and sharing"),
   [PLUMB_ACTION_GROUP_BOOKMARKS] = NC_ ("shortcuts", "In the list of bookmarks"),
+  [PLUMB_ACTION_GROUP_WEIGH] = NC_ ("shortcuts", "On the page “Weigh It Yourself”"),
   [PLUMB_ACTION_GROUP_PROGRAM] = NC_ ("shortcuts", "Windows and the program"),
 };
 

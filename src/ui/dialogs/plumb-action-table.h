@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @PLUMB_ACTION_GROUP_GOING: between pages and within one
  * @PLUMB_ACTION_GROUP_KEEPING: bookmarks and copies
  * @PLUMB_ACTION_GROUP_BOOKMARKS: within the list of bookmarks
+ * @PLUMB_ACTION_GROUP_WEIGH: on the page “Weigh It Yourself”
  * @PLUMB_ACTION_GROUP_PROGRAM: windows and the program
  *
  * What actions are about, in the order in which they are shown.
@@ -27,6 +28,7 @@ typedef enum {
   PLUMB_ACTION_GROUP_GOING,
   PLUMB_ACTION_GROUP_KEEPING,
   PLUMB_ACTION_GROUP_BOOKMARKS,
+  PLUMB_ACTION_GROUP_WEIGH,
   PLUMB_ACTION_GROUP_PROGRAM,
   PLUMB_N_ACTION_GROUPS,
 } PlumbActionGroup;

@@ -81,7 +81,11 @@ assert_listed (PlumbLibrary *library, const char *const *titles)
 static void
 test_listed (void)
 {
-  const char *const all[] = { "Common Pitfalls", "Glossary", "Key People and Resources", NULL };
+  const char *const all[] = { "Weigh It Yourself",
+                              "Common Pitfalls",
+                              "Glossary",
+                              "Key People and Resources",
+                              NULL };
   const char *const none[] = { NULL };
   g_autoptr (PlumbLibrary) full = plumb_ui_test_open_library ();
   g_autoptr (PlumbLibrary) small = plumb_ui_test_open_small_library ();
