@@ -184,7 +184,7 @@ static const PlumbActionEntry entries[] = {
       .group = PLUMB_ACTION_GROUP_WEIGH,
       .title = NC_ ("shortcut", "Take back an answer"),
       .n_shown = 1,
-      .accels = { "Delete", "BackSpace" },
+      .accels = { "BackSpace" },
   },
   {
       .group = PLUMB_ACTION_GROUP_WEIGH,
@@ -203,12 +203,6 @@ static const PlumbActionEntry entries[] = {
       .title = NC_ ("shortcut", "Show or hide the result"),
       .n_shown = 1,
       .accels = { "<Control>r" },
-  },
-  {
-      .group = PLUMB_ACTION_GROUP_WEIGH,
-      .title = NC_ ("shortcut", "Undo what was cleared or erased"),
-      .n_shown = 1,
-      .accels = { "<Control>z" },
   },
 
   {

@@ -214,6 +214,25 @@ plumb_weigh_page_set_people (PlumbWeighPage *self, GPtrArray *people)
 
 /* Keeping and clearing. */
 
+/* Moves the keyboard to what comes before, since what has it is about to go or can’t be used after this. */
+static void
+step_back (PlumbWeighPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->outro))) {
+    return;
+  }
+  while (gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_BACKWARD)) {
+    focus = gtk_root_get_focus (root);
+    if (self->kept == NULL || focus == NULL ||
+        !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->kept))) {
+      return;
+    }
+  }
+}
+
 static void
 keep_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -241,6 +260,7 @@ clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   plumb_weigh_page_forget_undo (self);
   self->undo_answers = plumb_answers_copy (self->answers);
+  step_back (self);
   plumb_answers_clear (self->answers);
   plumb_weigh_page_offer_undo (self, _ ("All answers cleared"));
 }
@@ -288,6 +308,7 @@ erase_action (GtkWidget *widget, const char *name, GVariant *parameter)
   /* The list lets go of it when it is erased. */
   kept = g_object_ref (plumb_kept_list_get_kept (self->kept, number));
 
+  step_back (self);
   if (plumb_store_erase_answers (store, kept, &error)) {
     plumb_weigh_page_forget_undo (self);
     self->undo_kept = g_ptr_array_new_with_free_func (g_object_unref);
@@ -306,6 +327,7 @@ erase_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GPtrArray) kept = plumb_store_dup_answers (store, library);
   g_autoptr (GError) error = NULL;
 
+  step_back (self);
   if (plumb_store_erase_all_answers (store, library, &error)) {
     plumb_weigh_page_forget_undo (self);
     self->undo_kept = g_steal_pointer (&kept);
@@ -322,6 +344,7 @@ clear_map_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   plumb_weigh_page_forget_undo (self);
   self->undo_people = g_ptr_array_ref (self->people);
+  step_back (self);
   plumb_weigh_page_set_people (self, nobody);
   plumb_weigh_page_offer_undo (self, _ ("The map was cleared"));
 }
@@ -360,6 +383,14 @@ ensure_built (PlumbWeighPage *self)
   if (self->heading == NULL) {
     build_intro (self);
     plumb_weigh_page_build_outro (self);
+    if (self->kept != NULL) {
+      /* After the list has followed. */
+      g_signal_connect_object (plumb_page_view_get_store (PLUMB_PAGE_VIEW (self)),
+                               "answers-changed",
+                               G_CALLBACK (update_actions),
+                               self,
+                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+    }
   }
 }
 
