@@ -4,28 +4,12 @@
 
 #include "config.h"
 
-#include "plumb-entries-list.h"
+#include "plumb-entries-list-private.h"
 
 #include "plumb-content.h"
 #include "plumb-entries-header.h"
 #include "plumb-entry-row.h"
 #include "plumb-list-top.h"
-
-/* How many rows the list begins with, and how many more each frame makes: enough to fill a window, and few enough that
- * no frame is late. */
-#define FIRST_ROWS 12
-#define MORE_ROWS 6
-
-/* GtkListView makes rows for some 200 entries at once and for the rest as they are scrolled to. From here on it can have
- * them all. */
-#define ENOUGH_ROWS 240
-
-/* How many entries are opened in a frame. */
-#define MORE_OPEN 4
-
-/* What an entry that is scrolled to leaves free above it, and how often that is tried. */
-#define ROOM_ABOVE 48
-#define MAX_TRIES 10
 
 /* The title of the page is out of sight when it has been scrolled by so much. */
 #define TITLE_HEIGHT 48
@@ -40,41 +24,13 @@
  *
  * ## CSS nodes
  *
- * `PlumbEntriesList` is an `article` with the style class `.entries`.
+ * `PlumbEntriesList` is an `article` with the style class `.entries`, and `.narrow` where it is.
  *
  * ## Accessibility
  *
  * The title is a heading of level 1, sections are headings below it. The arrow keys lead from entry to entry, Tab from an
  * entry to the links in it and out of the list, and Enter opens what can be opened.
  */
-struct _PlumbEntriesList {
-  AdwBin parent_instance;
-
-  GPtrArray *entries;
-  GStrv words;
-  char *title;
-  char *lede;
-  gboolean scrolled;
-  int text_width;
-
-  GListStore *store;
-  GtkFilter *filter;
-  GtkFilterListModel *filtered;
-  GtkSliceListModel *slice;
-
-  /* The entry that is being scrolled to, and how often that was tried. */
-  PlumbEntry *target;
-  guint n_tries;
-  gboolean target_focus;
-  /* While all are being opened or closed: how many have been. */
-  gboolean expanding;
-  gboolean expanded;
-  guint n_expanded;
-  guint tick_id;
-
-  GtkScrolledWindow *scroller;
-  GtkListView *list_view;
-};
 
 G_DEFINE_FINAL_TYPE (PlumbEntriesList, plumb_entries_list, ADW_TYPE_BIN)
 
@@ -82,6 +38,7 @@ enum {
   PROP_0,
   PROP_SCROLLED,
   PROP_TEXT_WIDTH,
+  PROP_NARROW,
   N_PROPS,
 };
 
@@ -107,135 +64,26 @@ scrolled_cb (PlumbEntriesList *self)
   }
 }
 
-static GtkWidget *
-find_row (PlumbEntriesList *self, PlumbEntry *entry)
-{
-  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); item != NULL;
-       item = gtk_widget_get_next_sibling (item)) {
-    GtkWidget *row = gtk_widget_get_first_child (item);
-
-    if (row != NULL && PLUMB_IS_ENTRY_ROW (row) &&
-        plumb_entry_row_get_entry (PLUMB_ENTRY_ROW (row)) == entry) {
-      return row;
-    }
-  }
-
-  return NULL;
-}
-
-static guint
-find_position (PlumbEntriesList *self, PlumbEntry *entry)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
-
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (PlumbEntry) other = g_list_model_get_item (G_LIST_MODEL (self->filtered), i);
-
-    if (other == entry) {
-      return i;
-    }
-  }
-
-  return GTK_INVALID_LIST_POSITION;
-}
-
-/* Brings the entry that the reader came for to the top. Returns whether that is done. */
-static gboolean
-scroll_to_target (PlumbEntriesList *self)
-{
-  guint position = find_position (self, self->target);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  GtkWidget *row;
-  graphene_rect_t bounds;
-
-  if (position == GTK_INVALID_LIST_POSITION) {
-    return TRUE;
-  }
-  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->slice)) ||
-      gtk_widget_get_height (GTK_WIDGET (self->list_view)) == 0) {
-    return FALSE;
-  }
-
-  /* The list scrolls just so far that the row is in view, and does so when it is next laid out; and again when the row
-   * gets the keyboard. */
-  row = find_row (self, self->target);
-  if (self->n_tries++ == 0 || row == NULL || !gtk_widget_get_mapped (row)) {
-    gtk_list_view_scroll_to (self->list_view,
-                             position,
-                             self->target_focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE,
-                             NULL);
-    return self->n_tries > MAX_TRIES;
-  }
-
-  if (self->target_focus) {
-    self->target_focus = FALSE;
-    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-    return FALSE;
-  }
-  if (position == 0) {
-    /* With the title of the page, which nothing that can have the keyboard would lead to. */
-    gtk_adjustment_set_value (adjustment, 0);
-  } else if (gtk_widget_compute_bounds (row, GTK_WIDGET (self->list_view), &bounds)) {
-    gtk_adjustment_set_value (adjustment,
-                              gtk_adjustment_get_value (adjustment) + bounds.origin.y - ROOM_ABOVE);
-  }
-
-  return TRUE;
-}
-
-static void
-grow (PlumbEntriesList *self)
-{
-  guint size = gtk_slice_list_model_get_size (self->slice);
-
-  if (size != G_MAXUINT) {
-    gtk_slice_list_model_set_size (self->slice, size < ENOUGH_ROWS ? size + MORE_ROWS : G_MAXUINT);
-  }
-}
-
-static void
-expand_more (PlumbEntriesList *self)
-{
-  for (guint i = 0; i < MORE_OPEN && self->n_expanded < self->entries->len; i++) {
-    plumb_entry_set_expanded (g_ptr_array_index (self->entries, self->n_expanded++),
-                              self->expanded);
-  }
-  self->expanding = self->n_expanded < self->entries->len;
-}
-
-static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  PlumbEntriesList *self = PLUMB_ENTRIES_LIST (widget);
-
-  grow (self);
-  if (self->expanding) {
-    expand_more (self);
-  }
-  if (self->target != NULL && scroll_to_target (self)) {
-    g_clear_object (&self->target);
-  }
-
-  if (!plumb_entries_list_get_complete (self)) {
-    return G_SOURCE_CONTINUE;
-  }
-  self->tick_id = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-ensure_tick (PlumbEntriesList *self)
-{
-  if (self->tick_id == 0) {
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
-  }
-}
-
 static void
 setup_row_cb (PlumbEntriesList *self, GtkListItem *item)
 {
   gtk_list_item_set_child (item, plumb_entry_row_new ());
+}
+
+/* An entry that is opened or closed stays where it is, and what is below it gives way. */
+static void
+entry_expanded_cb (PlumbEntriesList *self, GParamSpec *pspec, PlumbEntry *entry)
+{
+  GtkWidget *row = !self->expanding ? plumb_entries_list_find_row (self, entry) : NULL;
+  graphene_rect_t bounds;
+
+  if (row != NULL && gtk_widget_get_mapped (row) &&
+      gtk_widget_compute_bounds (row, GTK_WIDGET (self->list_view), &bounds)) {
+    g_set_object (&self->held, entry);
+    self->held_y = bounds.origin.y;
+    self->n_held = 0;
+    plumb_entries_list_ensure_steps (self);
+  }
 }
 
 static void
@@ -246,11 +94,19 @@ bind_row_cb (PlumbEntriesList *self, GtkListItem *item)
 
   plumb_entry_row_set_entry (PLUMB_ENTRY_ROW (gtk_list_item_get_child (item)), entry);
   gtk_list_item_set_accessible_label (item, name);
+  if (entry->details_title != NULL) {
+    g_signal_connect_object (entry,
+                             "notify::expanded",
+                             G_CALLBACK (entry_expanded_cb),
+                             self,
+                             G_CONNECT_SWAPPED);
+  }
 }
 
 static void
 unbind_row_cb (PlumbEntriesList *self, GtkListItem *item)
 {
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), entry_expanded_cb, self);
   plumb_entry_row_set_entry (PLUMB_ENTRY_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
@@ -261,6 +117,7 @@ bind_header (PlumbEntriesList *self, GtkListHeader *header)
   PlumbEntry *entry = gtk_list_header_get_item (header);
   guint start = gtk_list_header_get_start (header);
   g_autoptr (PlumbEntry) before = NULL;
+  const PlumbLibraryFile *file;
   gboolean first = start == 0 && self->words == NULL;
   gboolean new_group;
 
@@ -274,6 +131,8 @@ bind_header (PlumbEntriesList *self, GtkListHeader *header)
   } else {
     gtk_widget_add_css_class (child, PLUMB_LIST_TOP_CLASS);
   }
+  file = plumb_library_get_file (entry->library);
+  plumb_content_set_direction (child, plumb_content_direction (file->lang, file->direction));
   new_group = entry->group != NULL &&
               (before == NULL || g_strcmp0 (before->group, entry->group) != 0);
   plumb_entries_header_set_page (PLUMB_ENTRIES_HEADER (child),
@@ -357,6 +216,7 @@ plumb_entries_list_dispose (GObject *object)
   }
   gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_ENTRIES_LIST);
   g_clear_object (&self->target);
+  g_clear_object (&self->held);
   g_clear_object (&self->slice);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
@@ -390,9 +250,28 @@ plumb_entries_list_get_property (GObject *object, guint prop_id, GValue *value, 
   case PROP_TEXT_WIDTH:
     g_value_set_int (value, self->text_width);
     break;
+  case PROP_NARROW:
+    g_value_set_boolean (value, self->narrow);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
+}
+
+static void
+set_narrow (PlumbEntriesList *self, gboolean narrow)
+{
+  if (self->narrow == narrow) {
+    return;
+  }
+
+  self->narrow = narrow;
+  if (narrow) {
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  } else {
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
 static void
@@ -409,6 +288,9 @@ plumb_entries_list_set_property (GObject *object,
       self->text_width = g_value_get_int (value);
       g_object_notify_by_pspec (object, pspec);
     }
+    break;
+  case PROP_NARROW:
+    set_narrow (self, g_value_get_boolean (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -442,6 +324,13 @@ plumb_entries_list_class_init (PlumbEntriesListClass *klass)
    */
   properties[PROP_TEXT_WIDTH] =
       g_param_spec_int ("text-width", NULL, NULL, 0, G_MAXINT, 680, G_PARAM_READWRITE | flags);
+  /**
+   * PlumbEntriesList:narrow:
+   *
+   * Whether every pixel is for the text.
+   */
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -472,7 +361,9 @@ make_model (PlumbEntriesList *self)
                                               g_object_ref (self->filter));
   sectioned = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), NULL);
   gtk_sort_list_model_set_section_sorter (sectioned, GTK_SORTER (gtk_numeric_sorter_new (section)));
-  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (sectioned), 0, FIRST_ROWS);
+  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (sectioned),
+                                          0,
+                                          PLUMB_ENTRIES_LIST_FIRST_ROWS);
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
 }
@@ -542,13 +433,13 @@ plumb_entries_list_set_entries (PlumbEntriesList *self, GPtrArray *entries)
   g_ptr_array_ref (entries);
   g_ptr_array_unref (self->entries);
   self->entries = entries;
-  gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
+  gtk_slice_list_model_set_size (self->slice, PLUMB_ENTRIES_LIST_FIRST_ROWS);
   g_list_store_splice (self->store,
                        0,
                        g_list_model_get_n_items (G_LIST_MODEL (self->store)),
                        entries->pdata,
                        entries->len);
-  ensure_tick (self);
+  plumb_entries_list_ensure_steps (self);
 }
 
 /**
@@ -566,10 +457,10 @@ plumb_entries_list_set_words (PlumbEntriesList *self, const char *const *words)
   g_strfreev (self->words);
   self->words = g_strdupv ((char **) words);
   /* What they let through may be many rows, which are made a few each frame as those before. */
-  gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
+  gtk_slice_list_model_set_size (self->slice, PLUMB_ENTRIES_LIST_FIRST_ROWS);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  ensure_tick (self);
+  plumb_entries_list_ensure_steps (self);
 }
 
 /**
@@ -603,7 +494,8 @@ plumb_entries_list_reveal (PlumbEntriesList *self, PlumbEntry *entry)
   g_set_object (&self->target, entry);
   self->n_tries = 0;
   self->target_focus = FALSE;
-  ensure_tick (self);
+  self->target_at_top = FALSE;
+  plumb_entries_list_ensure_steps (self);
 }
 
 /**
@@ -621,7 +513,7 @@ plumb_entries_list_expand_all (PlumbEntriesList *self, gboolean expanded)
   self->expanding = TRUE;
   self->expanded = expanded;
   self->n_expanded = 0;
-  ensure_tick (self);
+  plumb_entries_list_ensure_steps (self);
 }
 
 /**
@@ -635,6 +527,6 @@ plumb_entries_list_get_complete (PlumbEntriesList *self)
 {
   g_return_val_if_fail (PLUMB_IS_ENTRIES_LIST (self), FALSE);
 
-  return self->target == NULL && !self->expanding &&
+  return self->target == NULL && self->held == NULL && !self->expanding &&
          gtk_slice_list_model_get_size (self->slice) == G_MAXUINT;
 }

@@ -33,6 +33,7 @@ struct _PlumbEntryRow {
   GtkWidget *expander;
   GtkWidget *details_title;
   GtkWidget *details;
+  gboolean has_details;
 };
 
 G_DEFINE_FINAL_TYPE (PlumbEntryRow, plumb_entry_row, GTK_TYPE_BOX)
@@ -58,24 +59,18 @@ expanded_cb (PlumbEntryRow *self)
 {
   g_autofree char *markup = NULL;
 
-  if (self->entry == NULL || self->details != NULL ||
+  if (self->entry == NULL || self->has_details ||
       !gtk_expander_get_expanded (GTK_EXPANDER (self->expander))) {
     return;
   }
 
   markup = self->entry->dup_details (self->entry);
-  self->details = plumb_content_prose (markup != NULL ? markup : "", "entry-details", NULL);
-  plumb_content_set_direction (self->details, gtk_widget_get_direction (GTK_WIDGET (self)));
-  gtk_expander_set_child (GTK_EXPANDER (self->expander), self->details);
-  /* GtkExpander hands the focus to a child that is not shown, and a label takes it: Tab would go no further. */
-  g_object_bind_property (self->expander,
-                          "expanded",
-                          self->details,
-                          "can-focus",
-                          G_BINDING_SYNC_CREATE);
+  gtk_label_set_markup (GTK_LABEL (self->details), markup != NULL ? markup : "");
+  self->has_details = TRUE;
 }
 
-/* Only entries with details have an expander, which most pages are without. */
+/* Only entries with details have an expander, which most pages are without. It has a child from the beginning, though
+ * an empty one: without it would say that its height is always the same, and what it is labelled with wraps. */
 static void
 ensure_expander (PlumbEntryRow *self)
 {
@@ -85,9 +80,16 @@ ensure_expander (PlumbEntryRow *self)
 
   self->expander = gtk_expander_new (NULL);
   self->details_title = plumb_content_label (NULL, "entry-details-title", NULL);
-  /* Else it would wrap at a width of its own, and be higher than it has said. */
+  self->details = plumb_content_prose ("", "entry-details", NULL);
   gtk_widget_set_hexpand (self->details_title, TRUE);
   gtk_expander_set_label_widget (GTK_EXPANDER (self->expander), self->details_title);
+  gtk_expander_set_child (GTK_EXPANDER (self->expander), self->details);
+  /* GtkExpander hands the focus to a child that is not shown, and a label takes it: Tab would go no further. */
+  g_object_bind_property (self->expander,
+                          "expanded",
+                          self->details,
+                          "can-focus",
+                          G_BINDING_SYNC_CREATE);
   gtk_box_insert_child_after (GTK_BOX (self), self->expander, self->text);
   g_signal_connect_swapped (self->expander, "notify::expanded", G_CALLBACK (expanded_cb), self);
 }
@@ -99,11 +101,10 @@ show_details (PlumbEntryRow *self)
 
   g_clear_pointer (&self->expanded, g_binding_unbind);
   if (self->expander != NULL) {
-    gtk_expander_set_child (GTK_EXPANDER (self->expander), NULL);
     gtk_expander_set_expanded (GTK_EXPANDER (self->expander), FALSE);
     gtk_widget_set_visible (self->expander, FALSE);
   }
-  self->details = NULL;
+  self->has_details = FALSE;
   if (entry == NULL || entry->details_title == NULL) {
     return;
   }

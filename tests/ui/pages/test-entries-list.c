@@ -246,6 +246,7 @@ test_reveal (Fixture *fixture, gconstpointer data)
     PlumbEntry *entry = get_entry (fixture, positions[i]);
     GtkWidget *focus;
 
+    g_test_message ("Entry %u", positions[i]);
     plumb_entries_list_reveal (fixture->list, entry);
     gtk_widget_grab_focus (GTK_WIDGET (fixture->list));
     wait_complete (fixture);
