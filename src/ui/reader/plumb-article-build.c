@@ -28,12 +28,9 @@
 /* How much text is added in a frame once the view is full, in pixels. */
 #define BLOCKS_PER_STEP 300
 
-/* A part of the page is hardly ever lower than this. */
-#define PART_HEIGHT 150
-
-/* How often a frame is laid out again because it turns out to have room for more. GDK gives up after the fourth time,
- * and the page that scrolls to a place needs one of them. */
-#define MAX_REFILLS 2
+/* GDK lays a frame out four times at most. After the second, nothing is added that would have it laid out again: to
+ * scroll to what has been added takes one more. */
+#define PASSES_TO_FILL 2
 
 /* As narrow as a page becomes. */
 #define MINIMUM_WIDTH 260
@@ -133,7 +130,8 @@ adopt_part (PlumbArticle *self, const PlumbArticlePart *part, GtkWidget *widget)
   }
 }
 
-static gboolean
+/* Adds a part. Returns how high it is, at least. */
+static int
 build_next_part (PlumbArticle *self)
 {
   const PlumbArticleContext context = { self->library, self->topic };
@@ -174,13 +172,13 @@ build_next_part (PlumbArticle *self)
     g_hash_table_insert (self->anchors, g_strdup (part->anchor), section);
     g_ptr_array_add (self->parts, section);
 
-    return TRUE;
+    return part->height;
   }
 
   self->building = FALSE;
   plumb_article_emit_built (self);
 
-  return FALSE;
+  return 0;
 }
 
 /* Builds what there is room for in @height. */
@@ -191,8 +189,7 @@ fill (PlumbArticle *self, int height)
     build_blocks (self, &height);
   }
   while (self->building && height > 0) {
-    build_next_part (self);
-    height -= PART_HEIGHT;
+    height -= build_next_part (self);
   }
 }
 
@@ -310,7 +307,8 @@ plumb_article_start_work (PlumbArticle *self)
 {
   plumb_article_stop_work (self);
   self->frames = 0;
-  self->refills = 0;
+  self->passes = 0;
+  self->view_end = 0;
   if (gtk_widget_get_mapped (GTK_WIDGET (self))) {
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
   } else if (!gtk_widget_get_realized (GTK_WIDGET (self))) {
@@ -319,19 +317,19 @@ plumb_article_start_work (PlumbArticle *self)
   }
 }
 
-/* How much of the view is still empty. */
+/* How much is still empty of the view, or of what will be in view. */
 static int
 find_room (PlumbArticle *self)
 {
   GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self));
-  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
   graphene_rect_t bounds;
 
-  if (last == NULL || scroller == NULL || !gtk_widget_compute_bounds (last, scroller, &bounds)) {
+  if (last == NULL || !gtk_widget_compute_bounds (last, GTK_WIDGET (self), &bounds)) {
     return 0;
   }
 
-  return gtk_widget_get_height (scroller) - (int) (bounds.origin.y + bounds.size.height);
+  return MAX (view_height (self), (int) self->view_end) -
+         (int) (bounds.origin.y + bounds.size.height);
 }
 
 /* A frame that shows a page for the first time has been laid out. Where the page turns out to be shorter than was
@@ -341,13 +339,13 @@ after_layout_cb (PlumbArticle *self)
 {
   int room;
 
-  if (self->frames > 1 || self->refills == MAX_REFILLS || (!self->reading && !self->building)) {
+  if (self->frames > 1 || self->passes++ >= PASSES_TO_FILL || (!self->reading && !self->building)) {
     return;
   }
 
   room = find_room (self);
   if (room > 0) {
-    self->refills++;
+    self->passes = PASSES_TO_FILL;
     fill (self, room);
   }
 }
@@ -367,6 +365,21 @@ plumb_article_watch_clock (PlumbArticle *self, GdkFrameClock *clock)
                              self,
                              G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   }
+}
+
+/**
+ * plumb_article_set_view_end:
+ * @self: an article
+ * @y: how far down it will be in view, in pixels from its top
+ *
+ * Lets the first frame that shows a page at a place in it be as full as one that shows it from its top.
+ */
+void
+plumb_article_set_view_end (PlumbArticle *self, double y)
+{
+  g_return_if_fail (PLUMB_IS_ARTICLE (self));
+
+  self->view_end = y;
 }
 
 /**

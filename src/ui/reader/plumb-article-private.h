@@ -14,13 +14,14 @@ typedef struct {
   PlumbTopic *topic;
 } PlumbArticleContext;
 
-/* A part of an article below its text: what makes it, under which title, and whether it may be wider than a line of
- * text should be. */
+/* A part of an article below its text: what makes it, under which title, whether it may be wider than a line of text
+ * should be, and how high it is at least, in pixels. */
 typedef struct {
   const char *anchor;
   const char *title;
   GtkWidget *(*build) (const PlumbArticleContext *context);
   gboolean wide;
+  int height;
 } PlumbArticlePart;
 
 extern const PlumbArticlePart plumb_article_parts[];
@@ -58,7 +59,8 @@ struct _PlumbArticle {
   gboolean deepening;
   GPtrArray *stale;
   guint frames;
-  guint refills;
+  guint passes;
+  double view_end;
   GdkFrameClock *clock;
   guint tick_id;
   guint idle_id;

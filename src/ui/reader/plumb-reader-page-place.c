@@ -141,6 +141,9 @@ apply_hold (PlumbReaderPage *self)
   }
 
   value = round (y + (whole ? get_held_y (self, height) : 0) - self->held_offset);
+  plumb_article_set_view_end (
+      self->article,
+      value + gtk_adjustment_get_page_size (plumb_reader_page_get_adjustment (self)));
   if (plumb_reader_page_get_scroll (self) != value) {
     self->scrolling = TRUE;
     gtk_adjustment_set_value (plumb_reader_page_get_adjustment (self), value);
