@@ -16,6 +16,7 @@
 #include "plumb-entry-text.h"
 #include "plumb-shape-mark.h"
 #include "plumb-sources-view.h"
+#include "plumb-wrapping.h"
 
 /* How far the scale moves at a time, in percent. */
 #define STEP 5
@@ -322,7 +323,7 @@ build_likelihood (PlumbCruxQuestion *self, const char *statement)
   self->value = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->value, "crux-value");
   gtk_widget_add_css_class (self->value, "numeric");
-  self->clear_button = gtk_button_new_with_mnemonic (_ ("Take Back"));
+  self->clear_button = plumb_wrapping_button_new (_ ("Take Back"));
   gtk_widget_add_css_class (self->clear_button, "flat");
   gtk_widget_add_css_class (self->clear_button, "crux-clear");
   gtk_widget_set_tooltip_text (self->clear_button, _ ("Back to No Answer"));
@@ -377,6 +378,9 @@ build_ends (void)
 
   gtk_widget_set_hexpand (least, TRUE);
   gtk_label_set_xalign (GTK_LABEL (most), 1);
+  /* They stand side by side in the narrowest window too. */
+  gtk_label_set_width_chars (GTK_LABEL (least), 5);
+  gtk_label_set_width_chars (GTK_LABEL (most), 5);
   gtk_box_append (GTK_BOX (ends), least);
   gtk_box_append (GTK_BOX (ends), most);
 
@@ -431,7 +435,7 @@ build (PlumbCruxQuestion *self)
   gtk_box_append (box, build_ends ());
   gtk_box_append (box, build_weight (self, statement));
 
-  self->expander = gtk_expander_new (_ ("What the Positions Say"));
+  self->expander = plumb_wrapping_expander_new (_ ("What the Positions Say"));
   g_signal_connect_object (self->expander,
                            "notify::expanded",
                            G_CALLBACK (expanded_cb),

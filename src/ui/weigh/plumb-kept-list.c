@@ -13,6 +13,7 @@
 #include <plumb-weighing-words.h>
 
 #include "plumb-content.h"
+#include "plumb-wrapping.h"
 
 /**
  * PlumbKeptList:
@@ -148,7 +149,7 @@ expanded_cb (GtkExpander *expander, GParamSpec *pspec, PlumbKeptList *self)
 static GtkWidget *
 add_button (GtkWidget *row, const char *text, const char *action, guint number, const char *name)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (text);
+  GtkWidget *button = plumb_wrapping_button_new (text);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", number);
@@ -169,7 +170,7 @@ build_item (PlumbKeptList *self, guint number)
                                   GTK_ORIENTATION_VERTICAL,
                                   NULL);
   GtkWidget *row = adw_wrap_box_new ();
-  GtkWidget *expander = gtk_expander_new (_ ("What Has Changed Since"));
+  GtkWidget *expander = plumb_wrapping_expander_new (_ ("What Has Changed Since"));
   GtkWidget *changes = plumb_content_label (NULL, "fact", NULL);
   g_autofree char *date = dup_date (kept);
   /* Translators: the placeholder is a date and time. */

@@ -11,11 +11,12 @@
 #include <glib/gi18n.h>
 
 #include "plumb-content.h"
+#include "plumb-wrapping.h"
 
 static GtkWidget *
 add_button (GtkWidget *row, const char *text, const char *action)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (text);
+  GtkWidget *button = plumb_wrapping_button_new (text);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   adw_wrap_box_append (ADW_WRAP_BOX (row), button);

@@ -602,6 +602,25 @@ set_boolean (PlumbWeighPage *self, gboolean *field, gboolean value, guint proper
   }
 }
 
+/* The keyboard stays where it is when the window changes its size. */
+static void
+set_narrow (PlumbWeighPage *self, gboolean narrow)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+
+  if (self->narrow == !!narrow) {
+    return;
+  }
+
+  adw_multi_layout_view_set_layout_name (self->layouts, narrow ? "narrow" : "wide");
+  if (inside) {
+    gtk_widget_grab_focus (focus);
+  }
+  set_boolean (self, &self->narrow, narrow, PROP_NARROW);
+}
+
 static void
 plumb_weigh_page_set_property (GObject *object,
                                guint prop_id,
@@ -612,7 +631,7 @@ plumb_weigh_page_set_property (GObject *object,
 
   switch (prop_id) {
   case PROP_NARROW:
-    set_boolean (self, &self->narrow, g_value_get_boolean (value), PROP_NARROW);
+    set_narrow (self, g_value_get_boolean (value));
     break;
   case PROP_RESULT_OPEN:
     set_boolean (self, &self->result_open, g_value_get_boolean (value), PROP_RESULT_OPEN);

@@ -12,6 +12,7 @@
 #include "plumb-content.h"
 #include "plumb-picture-view.h"
 #include "plumb-shape-mark.h"
+#include "plumb-wrapping.h"
 
 /**
  * PlumbWeighResult:
@@ -235,7 +236,7 @@ plumb_weigh_result_init (PlumbWeighResult *self)
   self->move = new_label ("weigh-move");
   self->conflicts_heading = plumb_content_heading (_ ("Answers That Go Ill Together"), 3, NULL);
   self->conflicts = new_label ("weigh-conflicts");
-  self->expander = gtk_expander_new (_ ("How This Is Reckoned"));
+  self->expander = plumb_wrapping_expander_new (_ ("How This Is Reckoned"));
   g_signal_connect_object (self->expander,
                            "notify::expanded",
                            G_CALLBACK (expanded_cb),

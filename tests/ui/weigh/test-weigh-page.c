@@ -369,6 +369,21 @@ test_properties (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n, ==, 2);
 }
 
+/* Between the layouts the keyboard stays where it is. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *scale = plumb_ui_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_SCALE);
+
+  g_assert_true (gtk_widget_grab_focus (scale));
+  g_object_set (fixture->page, "narrow", TRUE, NULL);
+  plumb_ui_test_wait_for_frame (GTK_WIDGET (fixture->page));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == scale);
+  g_object_set (fixture->page, "narrow", FALSE, NULL);
+  plumb_ui_test_wait_for_frame (GTK_WIDGET (fixture->page));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == scale);
+}
+
 /* A library without cruxes says so, and no list of pages has this one. */
 static void
 test_empty (void)
@@ -410,6 +425,7 @@ main (int argc, char *argv[])
   ADD ("/ui/weigh-page/exports", test_exports);
   ADD ("/ui/weigh-page/compares", test_compares);
   ADD ("/ui/weigh-page/properties", test_properties);
+  ADD ("/ui/weigh-page/narrow", test_narrow);
   g_test_add_func ("/ui/weigh-page/empty", test_empty);
 
   return g_test_run ();
