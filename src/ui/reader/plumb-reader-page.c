@@ -228,6 +228,7 @@ plumb_reader_page_dispose (GObject *object)
   PlumbReaderPage *self = PLUMB_READER_PAGE (object);
 
   g_clear_handle_id (&self->read_id, g_source_remove);
+  g_clear_handle_id (&self->give_back_id, g_source_remove);
   if (self->fade != NULL) {
     adw_animation_skip (self->fade);
     g_clear_object (&self->fade);
