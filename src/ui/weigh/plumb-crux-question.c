@@ -320,7 +320,7 @@ build_likelihood (PlumbCruxQuestion *self, const char *statement)
   GtkWidget *label = new_label (_ ("How likely do you think it?"));
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->value = gtk_label_new (NULL);
+  self->value = new_label (NULL);
   gtk_widget_add_css_class (self->value, "crux-value");
   gtk_widget_add_css_class (self->value, "numeric");
   self->clear_button = plumb_wrapping_button_new (_ ("Take Back"));

@@ -9,8 +9,10 @@
 #include "plumb-figure-style.h"
 #include "plumb-picture-draw.h"
 
-/* In ems: how narrow it can be, and how wide it would like to be. */
-#define MIN_WIDTH 12
+/* In ems: how narrow it can be, how wide a picture is at least, and how wide it would like to be. In between the type of
+ * the picture is smaller than that of the page. */
+#define MIN_WIDTH 8
+#define LEAST_WIDTH 12
 #define NATURAL_WIDTH 24
 
 /**
@@ -61,7 +63,7 @@ new_plan (PlumbPictureView *self, double width)
 {
   PlumbPictureStyle style = {
     .width = width,
-    .em = get_em (self),
+    .em = MIN (get_em (self), width / LEAST_WIDTH),
     .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
     .heading = FALSE,
   };
