@@ -46,7 +46,13 @@ enum {
   N_PROPS,
 };
 
+enum {
+  MOVED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static PlumbPageViewPrivate *
 get_private (PlumbPageView *self)
@@ -228,6 +234,24 @@ plumb_page_view_class_init (PlumbPageViewClass *klass)
       g_param_spec_int ("text-width", NULL, NULL, 0, G_MAXINT, 0, readable);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * PlumbPageView::moved:
+   * @self: a page
+   * @place: where the reader is now
+   *
+   * The reader moved within the page. It is not a step of its own in the history.
+   */
+  signals[MOVED] = g_signal_new ("moved",
+                                 G_TYPE_FROM_CLASS (klass),
+                                 G_SIGNAL_RUN_LAST,
+                                 0,
+                                 NULL,
+                                 NULL,
+                                 NULL,
+                                 G_TYPE_NONE,
+                                 1,
+                                 PLUMB_TYPE_PLACE);
 }
 
 static void
@@ -422,4 +446,20 @@ plumb_page_view_set_title_shown (PlumbPageView *self, gboolean title_shown)
     get_private (self)->title_shown = title_shown;
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE_SHOWN]);
   }
+}
+
+/**
+ * plumb_page_view_moved:
+ * @self: a page
+ * @place: where the reader is now
+ *
+ * Tells that the reader moved within the page, so that the place can be reopened. For use by the page itself.
+ */
+void
+plumb_page_view_moved (PlumbPageView *self, PlumbPlace *place)
+{
+  g_return_if_fail (PLUMB_IS_PAGE_VIEW (self));
+  g_return_if_fail (place != NULL);
+
+  g_signal_emit (self, signals[MOVED], 0, place);
 }

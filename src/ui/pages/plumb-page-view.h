@@ -48,6 +48,7 @@ int plumb_page_view_get_text_width (PlumbPageView *self);
 
 /* For the pages themselves. */
 void plumb_page_view_set_titles (PlumbPageView *self, const char *title, const char *subtitle);
+void plumb_page_view_moved (PlumbPageView *self, PlumbPlace *place);
 void plumb_page_view_set_title_shown (PlumbPageView *self, gboolean title_shown);
 
 G_END_DECLS
