@@ -445,6 +445,8 @@ plumb_window_install_actions (GtkWidgetClass *widget_class)
     { "win.find", NULL, find_action },
     { "win.find-next", NULL, find_next_action },
     { "win.find-previous", NULL, find_previous_action },
+    { "win.debate-hall", NULL, plumb_window_debate_hall_action },
+    { "win.crux-matrix", NULL, plumb_window_crux_matrix_action },
     { "win.search", NULL, search_action },
     { "win.sidebar", NULL, sidebar_action },
     { "win.menu", NULL, menu_action },

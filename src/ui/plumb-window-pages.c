@@ -20,6 +20,14 @@ changed_cb (PlumbWindow *self, GParamSpec *pspec, PlumbPageView *page)
   }
 }
 
+static void
+moved_cb (PlumbWindow *self, PlumbPlace *place, PlumbPageView *page)
+{
+  if (page == plumb_window_get_page (self)) {
+    plumb_window_moved (self, place);
+  }
+}
+
 static PlumbPageView *
 ensure_page (PlumbWindow *self, const PlumbPageInfo *info)
 {
@@ -41,6 +49,7 @@ ensure_page (PlumbWindow *self, const PlumbPageInfo *info)
     for (guint i = 0; i < G_N_ELEMENTS (changes); i++) {
       g_signal_connect_object (page, changes[i], G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
     }
+    g_signal_connect_object (page, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   }
 
   return PLUMB_PAGE_VIEW (page);
@@ -84,4 +93,46 @@ plumb_window_show_page (PlumbWindow *self, PlumbPlace *place)
   }
 
   return g_steal_pointer (&shown);
+}
+
+/* The topic that the window is about, if it is about one. */
+static const char *
+get_topic (PlumbWindow *self)
+{
+  PlumbPlace *place = plumb_window_get_place (self);
+  PlumbPage page = place != NULL ? plumb_place_get_page (place) : PLUMB_PAGE_HOME;
+  g_autoptr (PlumbTopicEntry) entry = NULL;
+
+  if (page != PLUMB_PAGE_TOPIC && page != PLUMB_PAGE_DEBATE && page != PLUMB_PAGE_CRUXES) {
+    return NULL;
+  }
+  if (plumb_place_get_id (place) != NULL) {
+    entry = plumb_library_lookup_entry (self->library, plumb_place_get_id (place), NULL);
+  }
+
+  return entry != NULL && !plumb_topic_entry_is_upcoming (entry) ? plumb_place_get_id (place)
+                                                                 : NULL;
+}
+
+static void
+open_page (PlumbWindow *self, PlumbPage page)
+{
+  g_autoptr (PlumbPlace) place = NULL;
+
+  if (self->library != NULL) {
+    place = plumb_place_new (page, get_topic (self));
+    plumb_window_go (self, place);
+  }
+}
+
+void
+plumb_window_debate_hall_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  open_page (PLUMB_WINDOW (widget), PLUMB_PAGE_DEBATE);
+}
+
+void
+plumb_window_crux_matrix_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  open_page (PLUMB_WINDOW (widget), PLUMB_PAGE_CRUXES);
 }

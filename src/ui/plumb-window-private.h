@@ -52,7 +52,10 @@ struct _PlumbWindow {
 
 PlumbPageView *plumb_window_get_page (PlumbWindow *self);
 PlumbPlace *plumb_window_show_page (PlumbWindow *self, PlumbPlace *place);
+void plumb_window_debate_hall_action (GtkWidget *widget, const char *name, GVariant *parameter);
+void plumb_window_crux_matrix_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void plumb_window_page_changed (PlumbWindow *self);
+void plumb_window_moved (PlumbWindow *self, PlumbPlace *place);
 void plumb_window_travel (PlumbWindow *self, int steps);
 gboolean plumb_window_shows_topic (PlumbWindow *self);
 void plumb_window_install_actions (GtkWidgetClass *widget_class);

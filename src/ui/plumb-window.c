@@ -326,7 +326,6 @@ show_place (PlumbWindow *self, PlumbPlace *place)
   PlumbPage page = plumb_place_get_page (place);
   const char *id = plumb_place_get_id (place);
   g_autofree char *href = NULL;
-  g_autoptr (PlumbPlace) at = NULL;
 
   if (self->library == NULL) {
     return NULL;
@@ -335,12 +334,6 @@ show_place (PlumbWindow *self, PlumbPlace *place)
   switch (page) {
   case PLUMB_PAGE_TOPIC:
     return show_topic (self, place);
-  case PLUMB_PAGE_DEBATE:
-    if (id != NULL) {
-      at = plumb_place_new_topic (id, plumb_place_get_level (place), NULL, "debate");
-      return show_topic (self, at);
-    }
-    break;
   case PLUMB_PAGE_SEARCH:
     plumb_sidebar_search (self->sidebar, plumb_place_get_query (place));
     adw_navigation_split_view_set_show_content (self->split_view, FALSE);
@@ -349,6 +342,7 @@ show_place (PlumbWindow *self, PlumbPlace *place)
     href = g_strconcat ("claim:", id, NULL);
     plumb_window_follow (self, href, NULL);
     return NULL;
+  case PLUMB_PAGE_DEBATE:
   case PLUMB_PAGE_TERM:
   case PLUMB_PAGE_PERSON:
   case PLUMB_PAGE_SOURCE:
@@ -433,6 +427,21 @@ plumb_window_go (PlumbWindow *self, PlumbPlace *place)
     adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   }
   arrived (self);
+}
+
+/* Called when the reader moved within a page that is no topic: where they are is to be reopened, and no step of its own. */
+void
+plumb_window_moved (PlumbWindow *self, PlumbPlace *place)
+{
+  PlumbPlace *current = plumb_history_get_current (self->history);
+
+  if (current == NULL || !plumb_place_same_page (current, place)) {
+    return;
+  }
+
+  plumb_history_replace (self->history, place);
+  update_bookmarked (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
 }
 
 /* Called by the actions that move along the history. */

@@ -22,7 +22,14 @@ from plumb_pages import (
 )
 
 PEOPLE = {person["id"]: person for person in read_json(LIBRARY / "people.json")["people"]}
-PAGES = ["Weigh It Yourself", "Common Pitfalls", "Glossary", "Key People and Resources"]
+PAGES = [
+    "Debate Hall",
+    "Crux Matrix",
+    "Weigh It Yourself",
+    "Common Pitfalls",
+    "Glossary",
+    "Key People and Resources",
+]
 
 
 def choose_page(app, title):

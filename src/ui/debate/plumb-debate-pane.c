@@ -197,6 +197,16 @@ append_shared (PlumbDebatePane *self, PlumbLibrary *library, PlumbDebate *debate
   gtk_box_append (GTK_BOX (self->box), box);
 }
 
+static void
+append_hall_button (PlumbDebatePane *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (C_ ("debate", "Open in Debate Hall"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.debate-hall");
+  gtk_box_append (GTK_BOX (self->box), button);
+}
+
 static PlumbStance *
 find_stance (PlumbDebate *debate, const char *position)
 {
@@ -255,6 +265,7 @@ plumb_debate_pane_new (PlumbLibrary *library, PlumbDebate *debate)
   }
 
   append_shared (self, library, debate);
+  append_hall_button (self);
   update_visible (self);
 
   return GTK_WIDGET (self);

@@ -10,6 +10,7 @@
 
 #include "plumb-claim-marks.h"
 #include "plumb-content.h"
+#include "plumb-holder-words.h"
 #include "plumb-shape-mark.h"
 #include "plumb-sources-view.h"
 
@@ -109,34 +110,6 @@ build_reasons (PlumbPositionCard *self)
   return part;
 }
 
-static char *
-holder_markup (PlumbPositionCard *self, PlumbHolder *holder)
-{
-  g_autofree char *name = NULL;
-  g_autofree char *escaped = NULL;
-  g_autofree char *linked = NULL;
-  g_autofree char *form = NULL;
-
-  if (holder->person != NULL) {
-    g_autoptr (PlumbPerson) person = plumb_library_lookup_person (self->library, holder->person);
-
-    name = g_strdup (person != NULL ? person->name : holder->person);
-    escaped = g_markup_escape_text (name, -1);
-    linked = g_strdup_printf ("<a href='person:%s'>%s</a>", holder->person, escaped);
-  } else {
-    linked = g_markup_escape_text (holder->name != NULL ? holder->name : "", -1);
-  }
-
-  if (holder->form == NULL) {
-    return g_steal_pointer (&linked);
-  }
-
-  form = g_markup_escape_text (holder->form, -1);
-
-  /* Translators: %1$s is who holds a position, %2$s in what form: “Jan Leike: January 2026, hopeful”. */
-  return g_strdup_printf (C_ ("holder", "%1$s: %2$s"), linked, form);
-}
-
 static GtkWidget *
 build_holders (PlumbPositionCard *self)
 {
@@ -145,7 +118,7 @@ build_holders (PlumbPositionCard *self)
 
   for (guint i = 0; i < n; i++) {
     g_autoptr (PlumbHolder) holder = g_list_model_get_item (self->stance->holders, i);
-    g_autofree char *markup = holder_markup (self, holder);
+    g_autofree char *markup = plumb_holder_to_markup (holder, self->library);
 
     gtk_box_append (GTK_BOX (part), plumb_content_prose (markup, "holder", NULL));
   }

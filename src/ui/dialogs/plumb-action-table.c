@@ -120,6 +120,20 @@ static const PlumbActionEntry entries[] = {
   },
   {
       .group = PLUMB_ACTION_GROUP_GOING,
+      .action = "win.debate-hall",
+      .title = NC_ ("shortcut", "Open the debate hall"),
+      .n_shown = 1,
+      .accels = { "<Control><Shift>d" },
+  },
+  {
+      .group = PLUMB_ACTION_GROUP_GOING,
+      .action = "win.crux-matrix",
+      .title = NC_ ("shortcut", "Open the crux matrix"),
+      .n_shown = 1,
+      .accels = { "<Control><Shift>x" },
+  },
+  {
+      .group = PLUMB_ACTION_GROUP_GOING,
       .action = "win.sidebar",
       .title = NC_ ("shortcut", "Show or hide the sidebar"),
       .n_shown = 1,

@@ -12,10 +12,20 @@
 
 #include <plumb-mentions.h>
 
+#include "plumb-crux-matrix.h"
+#include "plumb-debate-hall.h"
 #include "plumb-glossary-page.h"
 #include "plumb-people-page.h"
 #include "plumb-pitfalls-page.h"
 #include "plumb-weigh-page.h"
+
+static gboolean
+has_positions (PlumbLibrary *library)
+{
+  GListModel *positions = plumb_library_get_file (library)->positions;
+
+  return positions != NULL && g_list_model_get_n_items (positions) > 0;
+}
 
 static gboolean
 has_people (PlumbLibrary *library)
@@ -47,6 +57,8 @@ has_cruxes (PlumbLibrary *library)
 
 /* In the order in which they are listed. */
 static const PlumbPageInfo pages[] = {
+  { PLUMB_PAGE_DEBATE, plumb_debate_hall_get_type, NC_ ("page", "Debate Hall"), has_positions },
+  { PLUMB_PAGE_CRUXES, plumb_crux_matrix_get_type, NC_ ("page", "Crux Matrix"), has_positions },
   { PLUMB_PAGE_WEIGH, plumb_weigh_page_get_type, NC_ ("page", "Weigh It Yourself"), has_cruxes },
   { PLUMB_PAGE_PITFALLS,
     plumb_pitfalls_page_get_type,

@@ -81,7 +81,9 @@ assert_listed (PlumbLibrary *library, const char *const *titles)
 static void
 test_listed (void)
 {
-  const char *const all[] = { "Weigh It Yourself",
+  const char *const all[] = { "Debate Hall",
+                              "Crux Matrix",
+                              "Weigh It Yourself",
                               "Common Pitfalls",
                               "Glossary",
                               "Key People and Resources",
