@@ -20,6 +20,7 @@ struct _PlumbWindow {
   PlumbSearchIndex *search_index;
   PlumbStore *store;
   PlumbPreferences *preferences;
+  PlumbDueQuestions *due;
   PlumbHistory *history;
   gboolean bookmarked;
   char *page_title;
