@@ -315,7 +315,6 @@ plumb_article_start_work (PlumbArticle *self)
   plumb_article_stop_work (self);
   self->frames = 0;
   self->passes = 0;
-  self->view_end = 0;
   if (gtk_widget_get_mapped (GTK_WIDGET (self))) {
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
   } else if (!gtk_widget_get_realized (GTK_WIDGET (self))) {
@@ -324,69 +323,38 @@ plumb_article_start_work (PlumbArticle *self)
   }
 }
 
-/* How much is still empty of the view, or of what will be in view. */
-static int
-find_room (PlumbArticle *self)
+/**
+ * plumb_article_fill_view:
+ * @self: an article
+ * @end: how far down it is in view, or will be once it has been scrolled, in pixels from its top
+ *
+ * Adds to a page that is shown for the first time what it lacks to fill the view. To be called each time that it has
+ * been laid out; it is then laid out again before the frame is drawn. In later frames it does nothing.
+ */
+void
+plumb_article_fill_view (PlumbArticle *self, double end)
 {
-  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self));
+  GtkWidget *last;
   graphene_rect_t bounds;
-
-  if (last == NULL || !gtk_widget_compute_bounds (last, GTK_WIDGET (self), &bounds)) {
-    return 0;
-  }
-
-  return MAX (view_height (self), (int) self->view_end) -
-         (int) (bounds.origin.y + bounds.size.height);
-}
-
-/* A frame that shows a page for the first time has been laid out. Where the page turns out to be shorter than was
- * thought, more of it is built, and the frame is laid out again before it is drawn. */
-static void
-after_layout_cb (PlumbArticle *self)
-{
   int room;
 
-  if (self->frames > 1 || self->passes++ >= PASSES_TO_FILL || (!self->reading && !self->building)) {
+  g_return_if_fail (PLUMB_IS_ARTICLE (self));
+
+  if (self->frames > 1 || self->passes >= PASSES_TO_FILL || (!self->reading && !self->building)) {
     return;
   }
 
-  room = find_room (self);
+  self->passes++;
+  last = gtk_widget_get_last_child (GTK_WIDGET (self));
+  if (last == NULL || !gtk_widget_compute_bounds (last, GTK_WIDGET (self), &bounds)) {
+    return;
+  }
+
+  room = (int) (end - (bounds.origin.y + bounds.size.height));
   if (room > 0) {
     self->passes = PASSES_TO_FILL;
     fill (self, room);
   }
-}
-
-/* Looks at each frame of @clock, or of none. */
-void
-plumb_article_watch_clock (PlumbArticle *self, GdkFrameClock *clock)
-{
-  if (self->clock != NULL) {
-    g_signal_handlers_disconnect_by_func (self->clock, after_layout_cb, self);
-  }
-  g_set_object (&self->clock, clock);
-  if (clock != NULL) {
-    g_signal_connect_object (clock,
-                             "layout",
-                             G_CALLBACK (after_layout_cb),
-                             self,
-                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  }
-}
-
-/**
- * plumb_article_set_view_end:
- * @self: an article
- * @y: how far down it will be in view, in pixels from its top
- *
- * Lets the first frame that shows a page at a place in it be as full as one that shows it from its top.
- */
-void
-plumb_article_set_view_end (PlumbArticle *self, double y)
-{
-  g_return_if_fail (PLUMB_IS_ARTICLE (self));
-
-  self->view_end = y;
 }
 
 /**

@@ -404,16 +404,16 @@ build_next (const PlumbArticleContext *context)
 
 const PlumbArticlePart plumb_article_parts[] = {
   { "check", NC_ ("part", "Check yourself"), build_questions, FALSE, 400 },
-  { "why-now", NC_ ("part", "Why this matters now"), build_why_now, FALSE, 150 },
-  { "takeaways", NC_ ("part", "What it means for you"), build_takeaways, FALSE, 230 },
-  { "debate", NC_ ("part", "Where people disagree"), build_debate, TRUE, 420 },
-  { "status", NC_ ("part", "Where things stand"), build_status, FALSE, 250 },
-  { "take", NC_ ("part", "Our take"), build_take, FALSE, 180 },
-  { "pitfalls", NC_ ("part", "Common pitfalls"), build_pitfalls, FALSE, 250 },
-  { "people", NC_ ("part", "People and organisations"), build_people, FALSE, 100 },
-  { "class", NC_ ("part", "For a class, or for yourself"), build_class, FALSE, 200 },
-  { "next", NC_ ("part", "Where to read on"), build_next, FALSE, 150 },
-  { "sources", NC_ ("part", "Sources"), build_sources, FALSE, 150 },
+  { "why-now", NC_ ("part", "Why this matters now"), build_why_now, FALSE, 100 },
+  { "takeaways", NC_ ("part", "What it means for you"), build_takeaways, FALSE, 180 },
+  { "debate", NC_ ("part", "Where people disagree"), build_debate, TRUE, 400 },
+  { "status", NC_ ("part", "Where things stand"), build_status, FALSE, 150 },
+  { "take", NC_ ("part", "Our take"), build_take, FALSE, 120 },
+  { "pitfalls", NC_ ("part", "Common pitfalls"), build_pitfalls, FALSE, 150 },
+  { "people", NC_ ("part", "People and organisations"), build_people, FALSE, 80 },
+  { "class", NC_ ("part", "For a class, or for yourself"), build_class, FALSE, 120 },
+  { "next", NC_ ("part", "Where to read on"), build_next, FALSE, 90 },
+  { "sources", NC_ ("part", "Sources"), build_sources, FALSE, 100 },
 };
 
 const guint plumb_article_n_parts = G_N_ELEMENTS (plumb_article_parts);

@@ -61,8 +61,6 @@ struct _PlumbArticle {
   GPtrArray *stale;
   guint frames;
   guint passes;
-  double view_end;
-  GdkFrameClock *clock;
   guint tick_id;
   guint idle_id;
 };
@@ -76,7 +74,6 @@ void plumb_article_put_away (PlumbArticle *self, GtkWidget *widget);
 void plumb_article_begin_text (PlumbArticle *self);
 void plumb_article_start_work (PlumbArticle *self);
 void plumb_article_stop_work (PlumbArticle *self);
-void plumb_article_watch_clock (PlumbArticle *self, GdkFrameClock *clock);
 void plumb_article_emit_built (PlumbArticle *self);
 
 G_END_DECLS

@@ -201,22 +201,6 @@ plumb_article_map (GtkWidget *widget)
 }
 
 static void
-plumb_article_realize (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (plumb_article_parent_class)->realize (widget);
-
-  plumb_article_watch_clock (PLUMB_ARTICLE (widget), gtk_widget_get_frame_clock (widget));
-}
-
-static void
-plumb_article_unrealize (GtkWidget *widget)
-{
-  plumb_article_watch_clock (PLUMB_ARTICLE (widget), NULL);
-
-  GTK_WIDGET_CLASS (plumb_article_parent_class)->unrealize (widget);
-}
-
-static void
 plumb_article_class_init (PlumbArticleClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -227,8 +211,6 @@ plumb_article_class_init (PlumbArticleClass *klass)
   object_class->get_property = plumb_article_get_property;
   object_class->set_property = plumb_article_set_property;
   widget_class->map = plumb_article_map;
-  widget_class->realize = plumb_article_realize;
-  widget_class->unrealize = plumb_article_unrealize;
 
   /**
    * PlumbArticle:audience:

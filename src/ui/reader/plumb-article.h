@@ -36,7 +36,7 @@ int plumb_article_get_level (PlumbArticle *self);
 void plumb_article_set_level (PlumbArticle *self, int level);
 gboolean plumb_article_is_text_complete (PlumbArticle *self);
 gboolean plumb_article_is_complete (PlumbArticle *self);
-void plumb_article_set_view_end (PlumbArticle *self, double y);
+void plumb_article_fill_view (PlumbArticle *self, double end);
 void plumb_article_build_text (PlumbArticle *self);
 void plumb_article_build_all (PlumbArticle *self);
 GtkWidget *plumb_article_find_anchor (PlumbArticle *self, const char *anchor);

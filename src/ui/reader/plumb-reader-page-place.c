@@ -129,28 +129,20 @@ get_held_y (PlumbReaderPage *self, double height)
   return y + PANGO_PIXELS (rectangle.y);
 }
 
-/* Scrolls to where what is held is where it is to be. Returns whether it is there. */
+/* Where the page has to be scrolled to for what is held to be where it is to be. */
 static gboolean
-apply_hold (PlumbReaderPage *self)
+find_held (PlumbReaderPage *self, double *value)
 {
   gboolean whole = self->held != NULL && gtk_widget_get_mapped (self->held);
-  double y, height, value;
+  double y, height;
 
   if (!plumb_reader_page_get_top (self, whole ? self->held : self->held_part, &y, &height)) {
     return FALSE;
   }
 
-  value = round (y + (whole ? get_held_y (self, height) : 0) - self->held_offset);
-  plumb_article_set_view_end (
-      self->article,
-      value + gtk_adjustment_get_page_size (plumb_reader_page_get_adjustment (self)));
-  if (plumb_reader_page_get_scroll (self) != value) {
-    self->scrolling = TRUE;
-    gtk_adjustment_set_value (plumb_reader_page_get_adjustment (self), value);
-    self->scrolling = FALSE;
-  }
+  *value = round (y + (whole ? get_held_y (self, height) : 0) - self->held_offset);
 
-  return plumb_reader_page_get_scroll (self) == value;
+  return TRUE;
 }
 
 /* The block, or the part below the text, that is at the top of the view, and how far above it begins. */
@@ -338,14 +330,24 @@ scrolled_cb (PlumbReaderPage *self)
   plumb_reader_page_watch_end (self);
 }
 
-/* GTK has laid the window out; what is scrolled now is laid out again before the frame is drawn. */
+/* GTK has laid the window out; what is scrolled or added now is laid out again before the frame is drawn. */
 static void
 after_layout_cb (PlumbReaderPage *self)
 {
-  if (apply_hold (self) && self->arriving) {
+  GtkAdjustment *adjustment = plumb_reader_page_get_adjustment (self);
+  double value = plumb_reader_page_get_scroll (self);
+  gboolean held = find_held (self, &value);
+
+  if (held && plumb_reader_page_get_scroll (self) != value) {
+    self->scrolling = TRUE;
+    gtk_adjustment_set_value (adjustment, value);
+    self->scrolling = FALSE;
+  }
+  if (held && self->arriving && plumb_reader_page_get_scroll (self) == value) {
     self->arriving = FALSE;
     note_scroll (self);
   }
+  plumb_article_fill_view (self->article, value + gtk_adjustment_get_page_size (adjustment));
   update_title_shown (self);
   plumb_reader_page_watch_end (self);
 }

@@ -74,6 +74,12 @@ void plumb_reader_page_set_finding (PlumbReaderPage *self, gboolean finding);
 void plumb_reader_page_find_step (PlumbReaderPage *self, int steps);
 void plumb_reader_page_find_again (PlumbReaderPage *self);
 
+/* The gauges: plumb-reader-page-gauge.c */
+void
+plumb_reader_page_gauge_level_cb (PlumbReaderPage *self, GParamSpec *pspec, PlumbDepthGauge *gauge);
+void plumb_reader_page_gauge_scrolled_cb (PlumbReaderPage *self, double dy);
+void plumb_reader_page_build_bar_gauge (PlumbReaderPage *self);
+
 /* What is read: plumb-reader-page-progress.c */
 void plumb_reader_page_watch_end (PlumbReaderPage *self);
 

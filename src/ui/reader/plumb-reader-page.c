@@ -17,8 +17,6 @@
 /* How long after the page is built it has been drawn, in milliseconds. */
 #define GIVE_BACK_DELAY 100
 
-#define WHEEL_STEP 60
-
 /**
  * PlumbReaderPage:
  *
@@ -82,14 +80,46 @@ set_level (PlumbReaderPage *self, int level)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEVEL]);
 }
 
+static GtkSizeRequestMode
+plumb_reader_page_get_request_mode (GtkWidget *widget)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+
+  return child != NULL ? gtk_widget_get_request_mode (child) : GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+static void
+plumb_reader_page_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+
+  if (child != NULL) {
+    gtk_widget_measure (child,
+                        orientation,
+                        for_size,
+                        minimum,
+                        natural,
+                        minimum_baseline,
+                        natural_baseline);
+  }
+}
+
 static void
 plumb_reader_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PlumbReaderPage *self = PLUMB_READER_PAGE (widget);
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
 
   self->allocating = TRUE;
-  GTK_WIDGET_CLASS (plumb_reader_page_parent_class)
-      ->size_allocate (widget, width, height, baseline);
+  if (child != NULL) {
+    gtk_widget_allocate (child, width, height, baseline, NULL);
+  }
   self->allocating = FALSE;
 }
 
@@ -114,48 +144,6 @@ plumb_reader_page_unrealize (GtkWidget *widget)
 }
 
 static void
-gauge_level_cb (PlumbReaderPage *self, GParamSpec *pspec, PlumbDepthGauge *gauge)
-{
-  int level = plumb_depth_gauge_get_level (gauge);
-
-  if (level != self->level) {
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.level", "i", level);
-  }
-}
-
-static void
-bar_gauge_level_cb (PlumbReaderPage *self)
-{
-  gauge_level_cb (self, NULL, self->bar_gauge);
-}
-
-static void
-gauge_scrolled_cb (PlumbReaderPage *self, double dy)
-{
-  GtkAdjustment *adjustment = plumb_reader_page_get_adjustment (self);
-
-  gtk_adjustment_set_value (adjustment, plumb_reader_page_get_scroll (self) + dy * WHEEL_STEP);
-}
-
-/* The gauge of a narrow window lies in a bar below the text. */
-static void
-build_bar_gauge (PlumbReaderPage *self)
-{
-  GtkWidget *bar = adw_bin_new ();
-  GtkWidget *gauge = plumb_depth_gauge_new (GTK_ORIENTATION_HORIZONTAL);
-
-  self->bar_gauge = PLUMB_DEPTH_GAUGE (gauge);
-  plumb_depth_gauge_set_levels (self->bar_gauge, plumb_depth_gauge_get_levels (self->gauge));
-  g_object_bind_property (self, "level", gauge, "level", G_BINDING_SYNC_CREATE);
-  g_signal_connect_swapped (gauge, "notify::level", G_CALLBACK (bar_gauge_level_cb), self);
-  g_signal_connect_swapped (gauge, "scrolled", G_CALLBACK (gauge_scrolled_cb), self);
-  gtk_widget_add_css_class (bar, "gauge-bar");
-  g_object_bind_property (self, "narrow", bar, "visible", G_BINDING_SYNC_CREATE);
-  adw_bin_set_child (ADW_BIN (bar), gauge);
-  adw_toolbar_view_add_bottom_bar (self->toolbar_view, bar);
-}
-
-static void
 set_narrow (PlumbReaderPage *self, gboolean narrow)
 {
   if (self->narrow == narrow) {
@@ -164,7 +152,7 @@ set_narrow (PlumbReaderPage *self, gboolean narrow)
 
   self->narrow = narrow;
   if (narrow && self->bar_gauge == NULL) {
-    build_bar_gauge (self);
+    plumb_reader_page_build_bar_gauge (self);
   }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
@@ -314,6 +302,8 @@ plumb_reader_page_class_init (PlumbReaderPageClass *klass)
   widget_class->grab_focus = plumb_reader_page_grab_focus;
   widget_class->realize = plumb_reader_page_realize;
   widget_class->unrealize = plumb_reader_page_unrealize;
+  widget_class->get_request_mode = plumb_reader_page_get_request_mode;
+  widget_class->measure = plumb_reader_page_measure;
   widget_class->size_allocate = plumb_reader_page_size_allocate;
 
   /**
@@ -363,8 +353,12 @@ plumb_reader_page_class_init (PlumbReaderPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbReaderPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, PlumbReaderPage, viewport);
   gtk_widget_class_bind_template_child (widget_class, PlumbReaderPage, article);
-  gtk_widget_class_bind_template_callback (widget_class, gauge_level_cb);
-  gtk_widget_class_bind_template_callback (widget_class, gauge_scrolled_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class,
+                                                "gauge_level_cb",
+                                                G_CALLBACK (plumb_reader_page_gauge_level_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class,
+                                                "gauge_scrolled_cb",
+                                                G_CALLBACK (plumb_reader_page_gauge_scrolled_cb));
   gtk_widget_class_bind_template_callback (widget_class, article_audience_cb);
   gtk_widget_class_bind_template_callback (widget_class, article_built_cb);
 
@@ -382,6 +376,8 @@ plumb_reader_page_init (PlumbReaderPage *self)
   self->columns = 4;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The page has to know when it is being laid out: a page that gets shorter scrolls then, and not the reader. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 
   self->finder = plumb_finder_new (GTK_WIDGET (self->article));
   plumb_reader_page_watch_scroll (self);

@@ -113,38 +113,6 @@ test_built_once (void)
   g_assert_finalize_object (article);
 }
 
-/* The first frame that shows a page shows it from the top of the view to its bottom, however short the text is. */
-static void
-test_fills_the_view (void)
-{
-  g_autoptr (PlumbLibrary) library = plumb_ui_test_open_library ();
-  const char *const ids[] = { "goodharts-law", "is-alignment-solvable" };
-  GtkWidget *article = g_object_new (PLUMB_TYPE_ARTICLE, NULL);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *window;
-
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), article);
-  window = plumb_ui_test_show (scroller, 1000, 1000);
-
-  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
-    g_autoptr (PlumbTopic) topic = plumb_library_load_topic (library, ids[i], NULL);
-
-    for (int level = 1; level <= 3; level++) {
-      graphene_rect_t bounds;
-
-      plumb_article_clear (PLUMB_ARTICLE (article));
-      plumb_article_show (PLUMB_ARTICLE (article), library, topic, level);
-      plumb_ui_test_wait_for_frame (article);
-      g_assert_true (
-          gtk_widget_compute_bounds (gtk_widget_get_last_child (article), scroller, &bounds));
-      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, >=, 1000);
-      /* And not everything is built for it. */
-      g_assert_false (plumb_article_is_complete (PLUMB_ARTICLE (article)));
-    }
-  }
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 static guint
 count_shown_blocks (GtkWidget *root)
 {
@@ -276,7 +244,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/article/every-topic", test_every_topic);
   g_test_add_func ("/article/anchors", test_anchors);
   g_test_add_func ("/article/built-once", test_built_once);
-  g_test_add_func ("/article/fills-the-view", test_fills_the_view);
   g_test_add_func ("/article/changes-level", test_changes_level);
   g_test_add_func ("/article/properties", test_properties);
   g_test_add_func ("/article/widths", test_widths);

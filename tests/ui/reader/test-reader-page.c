@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <plumb-text.h>
+
 #include "plumb-block-view.h"
 #include "plumb-reader-page.h"
 #include "plumb-ui-test.h"
@@ -197,6 +199,63 @@ test_finding (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
+/* A page opens at the place that is asked for, and its first frame is full: of a window that is new, and of one that has
+ * shown another topic; be the place at the beginning, at the end of the text or below it. */
+static void
+test_opens_at_a_place (void)
+{
+  g_autoptr (PlumbLibrary) library = plumb_ui_test_open_library ();
+  const char *const ids[] = { "inner-alignment", "is-alignment-solvable" };
+  const char *const anchors[] = { NULL, "why-now", "debate", "sources", "" };
+
+  for (guint i = 0; i < 2 * 3 * G_N_ELEMENTS (anchors); i++) {
+    g_autoptr (PlumbTopic) first = plumb_library_load_topic (library, ids[i % 2], NULL);
+    g_autoptr (PlumbTopic) second = plumb_library_load_topic (library, ids[1 - i % 2], NULL);
+    GtkWidget *page = g_object_new (PLUMB_TYPE_READER_PAGE, NULL);
+    GtkWidget *window = NULL;
+    int level = (int) (i / 2 % 3) + 1;
+
+    for (guint j = 0; j < 2; j++) {
+      PlumbTopic *topic = j == 0 ? first : second;
+      PlumbArticle *article = plumb_reader_page_get_article (PLUMB_READER_PAGE (page));
+      GListModel *blocks = plumb_topic_find_level (topic, level)->blocks;
+      g_autoptr (PlumbBlock)
+          last = g_list_model_get_item (blocks, g_list_model_get_n_items (blocks) - 1);
+      const char *anchor = anchors[i / 6];
+      g_autoptr (PlumbPlace) place = NULL;
+      GtkWidget *scroller = plumb_ui_test_find (page, GTK_TYPE_SCROLLED_WINDOW);
+      graphene_rect_t bounds;
+
+      /* The last of the anchors stands for the last block. */
+      if (anchor != NULL && *anchor == '\0') {
+        anchor = last->id;
+      }
+      place = plumb_place_new_topic (topic->id, level, NULL, anchor);
+      plumb_reader_page_show (PLUMB_READER_PAGE (page), library, topic, place);
+      if (window == NULL) {
+        window = plumb_ui_test_show (page, 1000, 860);
+      } else {
+        plumb_ui_test_wait_for_frame (page);
+      }
+      g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_last_child (GTK_WIDGET (article)),
+                                                scroller,
+                                                &bounds));
+      /* At the very end of the page there is its padding. */
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height,
+                         >=,
+                         gtk_widget_get_height (scroller) - 61);
+      /* The last part cannot be at the top. */
+      if (anchor != NULL && !g_str_equal (anchor, "sources")) {
+        GtkWidget *target = plumb_article_find_anchor (article, anchor);
+
+        g_assert_true (gtk_widget_compute_bounds (target, scroller, &bounds));
+        g_assert_cmpfloat (ABS (bounds.origin.y - 12), <=, 1);
+      }
+    }
+    gtk_window_destroy (GTK_WINDOW (window));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -210,6 +269,8 @@ main (int argc, char *argv[])
   ADD ("/reader-page/remembers-the-place", test_remembers_the_place);
   ADD ("/reader-page/marks-words", test_marks_words);
   ADD ("/reader-page/finding", test_finding);
+
+  g_test_add_func ("/reader-page/opens-at-a-place", test_opens_at_a_place);
 
   return g_test_run ();
 }
