@@ -35,7 +35,7 @@ import time
 import traceback
 
 from plumb_atspi import Accessible, Atspi, Bus, Gone, NotFound, name_matches
-from plumb_stage import ROOT, Stage, StageError, wait_for as _stage_wait_for
+from plumb_stage import ROOT, SANDBOXED, Stage, StageError, wait_for as _stage_wait_for
 
 # Long enough for a slow machine that does other things as well: what is right comes at once anyway.
 TIMEOUT = float(os.environ.get("PLUMB_E2E_TIMEOUT", "60"))
@@ -152,8 +152,10 @@ class App:
         return self.session.bus
 
     def _find_root(self):
-        for where, process in self.bus.programs():
-            if process == self.program.pid:
+        # What a sandbox has on the bus is a proxy, which is nobody's child; the bus is this session's
+        # own, and the program that started last is the last on it.
+        for where, process in reversed(self.bus.programs()):
+            if SANDBOXED or process == self.program.pid:
                 return Node(self, where)
         return None
 
@@ -420,8 +422,9 @@ class Session:
 
     @property
     def home(self):
-        """The home folder of the runs; data is in home/"data"/"plumb", and so on."""
-        return self.stage.folder / "home"
+        """What is home to the program: data is in home/"data"/"plumb", and so on."""
+        home = self.stage.folder / "home"
+        return home / ".var" / "app" / os.environ["PLUMB_FLATPAK_ID"] if SANDBOXED else home
 
 
 # Running the tests

@@ -26,6 +26,9 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 POLL = 0.02
 
+# Whether the program is the installed Flatpak: see tests/flatpak.
+SANDBOXED = "PLUMB_FLATPAK_ID" in os.environ
+
 
 class StageError(Exception):
     """Something that the test relies on did not come about in time."""
@@ -96,10 +99,25 @@ class Program:
         )
         return [line for line in self.output.splitlines() if bad.search(line)]
 
+    def family(self):
+        """The program's processes: itself, and what it started. A Flatpak is a few of them."""
+        found, new = [], [self.pid]
+        while new:
+            pid = new.pop()
+            found.append(pid)
+            for path in pathlib.Path(f"/proc/{pid}/task").glob("*/children"):
+                try:
+                    new.extend(int(child) for child in path.read_text().split())
+                except (FileNotFoundError, ProcessLookupError):
+                    continue
+        return found
+
     def windows(self):
         """The X ids of the program's visible windows that are big enough to be one."""
         found = []
-        for line in self.stage.xdotool("search", "--onlyvisible", "--pid", str(self.pid)).split():
+        # In a sandbox, a program does not know what its number is outside.
+        owner = ["--class", "plumb"] if SANDBOXED else ["--pid", str(self.pid)]
+        for line in self.stage.xdotool("search", "--onlyvisible", *owner).split():
             geometry = self.stage.xdotool("getwindowgeometry", "--shell", line)
             values = dict(part.split("=", 1) for part in geometry.split() if "=" in part)
             if int(values.get("WIDTH", 0)) >= 100 and int(values.get("HEIGHT", 0)) >= 100:
@@ -108,16 +126,19 @@ class Program:
 
     def cpu_ticks(self):
         """The processor time that the program has used, in clock ticks."""
-        try:
-            fields = pathlib.Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        except FileNotFoundError:
-            return -1
-        return int(fields[11]) + int(fields[12])
+        ticks = 0
+        for pid in self.family():
+            try:
+                fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+            except (FileNotFoundError, ProcessLookupError):
+                continue
+            ticks += int(fields[11]) + int(fields[12])
+        return ticks
 
     def is_working(self):
         """Whether the program runs, or would if it were given a processor; so too the display, which
         may have a key or a frame for it."""
-        for pid in (self.stage.display_pid, self.pid):
+        for pid in (self.stage.display_pid, *self.family()):
             for path in pathlib.Path(f"/proc/{pid}/task").glob("*/stat"):
                 try:
                     state = path.read_text().rpartition(")")[2].split()[0]
@@ -271,9 +292,10 @@ class Stage:
             ADW_DEBUG_COLOR_SCHEME="prefer-dark" if self.dark else "prefer-light",
             ADW_DEBUG_HIGH_CONTRAST="1" if self.high_contrast else "0",
         )
-        data = built_program().resolve().parents[1] / "data"
-        environment.setdefault("GSETTINGS_SCHEMA_DIR", str(data))
-        environment.setdefault("PLUMB_DATA_DIR", str(data / "library"))
+        if not SANDBOXED:
+            data = built_program().resolve().parents[1] / "data"
+            environment.setdefault("GSETTINGS_SCHEMA_DIR", str(data))
+            environment.setdefault("PLUMB_DATA_DIR", str(data / "library"))
         environment.update(self.extra)
         self.environment = environment
 
@@ -289,6 +311,9 @@ class Stage:
             ["dbus-daemon", f"--config-file={ROOT / 'build-aux' / 'dbus.conf'}", "--nofork"]
             + ["--print-address={fd}"]
         )
+        if SANDBOXED:
+            # GTK asks it whether the accessibility bus can be used from inside a sandbox.
+            self.background(["/usr/libexec/flatpak-portal"])
         self._start_settings()
 
     def _locales(self):
