@@ -2,7 +2,7 @@
 # A place with the tools that Plumb is built with: this machine, where its own packages are new
 # enough; otherwise a Debian 13 root of the project's own, entered with bubblewrap.
 #
-# Sourced by dev, which sets $top, and $sandboxes to yes where commands make some. What it offers:
+# Sourced by dev, which sets $top, and $sandboxes (yes where commands make some). What it offers:
 #   prepare_machine       makes sure of the place; may install, and says so first
 #   enter_machine CMD...  replaces this process by CMD in that place
 
