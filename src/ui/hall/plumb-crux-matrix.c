@@ -16,6 +16,7 @@
 #include "plumb-crux-columns.h"
 #include "plumb-crux-details.h"
 #include "plumb-topic-chooser.h"
+#include "plumb-wrapping-choices.h"
 
 /* What a place calls the cruxes of all topics, where no topic has this id. */
 #define ALL "all"
@@ -69,6 +70,7 @@ struct _PlumbCruxMatrix {
   GtkWidget *close_button;
   GtkColumnView *view;
   GtkWidget *scroller;
+  GtkWidget *head;
   GtkWidget *lede;
 };
 
@@ -442,6 +444,11 @@ set_narrow (PlumbCruxMatrix *self, gboolean narrow)
 {
   plumb_crux_columns_set_narrow (self->view, narrow);
   gtk_widget_set_visible (self->lede, !narrow);
+  if (narrow) {
+    gtk_widget_add_css_class (self->head, "narrow");
+  } else {
+    gtk_widget_remove_css_class (self->head, "narrow");
+  }
   queue_width (self);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->choosers),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
@@ -484,6 +491,7 @@ new_sort_chooser (PlumbCruxMatrix *self)
     append_sort (self, names, position->id, name);
   }
   self->sort_chooser = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (names), NULL));
+  plumb_wrapping_choices_set (self->sort_chooser);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sort_chooser),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Order of the statements"),
@@ -500,22 +508,22 @@ static GtkWidget *
 build_bar (PlumbCruxMatrix *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *head = g_object_new (GTK_TYPE_BOX,
-                                  "css-name",
-                                  "article",
-                                  "orientation",
-                                  GTK_ORIENTATION_VERTICAL,
-                                  NULL);
   GtkWidget *sort_chooser;
 
+  self->head = g_object_new (GTK_TYPE_BOX,
+                             "css-name",
+                             "article",
+                             "orientation",
+                             GTK_ORIENTATION_VERTICAL,
+                             NULL);
   gtk_widget_add_css_class (bar, "hall-bar");
-  gtk_widget_add_css_class (head, "hall");
-  gtk_box_append (GTK_BOX (head), plumb_content_heading (_ ("Crux Matrix"), 1, NULL));
+  gtk_widget_add_css_class (self->head, "hall");
+  gtk_box_append (GTK_BOX (self->head), plumb_content_heading (_ ("Crux Matrix"), 1, NULL));
   self->lede = plumb_content_label (
       _ ("Statements on which the debate turns, and how each position rates them."),
       NULL);
-  gtk_box_append (GTK_BOX (head), self->lede);
-  gtk_box_append (GTK_BOX (bar), head);
+  gtk_box_append (GTK_BOX (self->head), self->lede);
+  gtk_box_append (GTK_BOX (bar), self->head);
 
   self->choosers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   self->chooser = plumb_topic_chooser_new (_ ("Whose statements"));
@@ -696,6 +704,8 @@ plumb_crux_matrix_constructed (GObject *object)
   adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
   adw_overlay_split_view_set_max_sidebar_width (self->split, DETAILS_WIDTH);
   adw_overlay_split_view_set_min_sidebar_width (self->split, 200);
+  /* Its least width may not grow with the text: the narrowest window does not either. */
+  adw_overlay_split_view_set_sidebar_width_unit (self->split, ADW_LENGTH_UNIT_PX);
   adw_overlay_split_view_set_sidebar_width_fraction (self->split, 0.9);
   adw_overlay_split_view_set_content (self->split, view);
   adw_overlay_split_view_set_sidebar (self->split, build_details (self));

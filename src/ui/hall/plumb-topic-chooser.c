@@ -6,6 +6,8 @@
 
 #include "plumb-topic-chooser.h"
 
+#include "plumb-wrapping-choices.h"
+
 /**
  * PlumbTopicChooser:
  *
@@ -107,6 +109,7 @@ plumb_topic_chooser_init (PlumbTopicChooser *self)
   self->drop_down = g_object_ref_sink (GTK_DROP_DOWN (
       gtk_drop_down_new (G_LIST_MODEL (g_object_ref (self->titles)),
                          gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"))));
+  plumb_wrapping_choices_set (self->drop_down);
   gtk_drop_down_set_enable_search (self->drop_down, TRUE);
   gtk_drop_down_set_search_match_mode (self->drop_down, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self);

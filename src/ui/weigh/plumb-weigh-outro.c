@@ -12,6 +12,7 @@
 
 #include "plumb-content.h"
 #include "plumb-wrapping.h"
+#include "plumb-wrapping-choices.h"
 
 static GtkWidget *
 add_button (GtkWidget *row, const char *text, const char *action)
@@ -78,36 +79,12 @@ topic_cb (PlumbWeighPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", uri);
 }
 
-/* The longest title has to wrap in the narrowest window. */
-static void
-setup_topic_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_width_chars (GTK_LABEL (label), 10);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_topic_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkStringObject *title = gtk_list_item_get_item (item);
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      gtk_string_object_get_string (title));
-}
-
 static void
 build_topics (PlumbWeighPage *self)
 {
   GListModel *topics = plumb_library_get_topics (
       plumb_page_view_get_library (PLUMB_PAGE_VIEW (self)));
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   self->topic_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_string_list_append (titles, _ ("No topic: those of the whole library only"));
@@ -123,9 +100,7 @@ build_topics (PlumbWeighPage *self)
   self->topic_list = gtk_drop_down_new (
       G_LIST_MODEL (g_steal_pointer (&titles)),
       gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_topic_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_topic_cb), NULL);
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (self->topic_list), factory);
+  plumb_wrapping_choices_set (GTK_DROP_DOWN (self->topic_list));
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->topic_list), TRUE);
   gtk_drop_down_set_search_match_mode (GTK_DROP_DOWN (self->topic_list),
                                        GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
