@@ -660,12 +660,12 @@ text_size_cb (PlumbCruxMatrix *self)
   int percent = preferences != NULL ? plumb_preferences_get_text_size (preferences) : 100;
   int n = positions != NULL ? (int) g_list_model_get_n_items (positions) : 0;
   int width = (LEAST_STATEMENT + (n + 1) * LEAST_COLUMN) * percent / 100;
+  g_autoptr (AdwBreakpointCondition) condition = NULL;
 
-  adw_breakpoint_set_condition (
-      self->breakpoint,
-      adw_breakpoint_condition_new_length (ADW_BREAKPOINT_CONDITION_MAX_WIDTH,
-                                           width,
-                                           ADW_LENGTH_UNIT_SP));
+  condition = adw_breakpoint_condition_new_length (ADW_BREAKPOINT_CONDITION_MAX_WIDTH,
+                                                   width,
+                                                   ADW_LENGTH_UNIT_SP);
+  adw_breakpoint_set_condition (self->breakpoint, condition);
   queue_width (self);
 }
 

@@ -492,12 +492,12 @@ text_size_cb (PlumbDebateHall *self)
   PlumbPreferences *preferences = plumb_page_view_get_preferences (PLUMB_PAGE_VIEW (self));
   int percent = preferences != NULL ? plumb_preferences_get_text_size (preferences) : 100;
   int width = (int) count_positions (self) * LEAST_COLUMN * percent / 100;
+  g_autoptr (AdwBreakpointCondition) condition = NULL;
 
-  adw_breakpoint_set_condition (
-      self->breakpoint,
-      adw_breakpoint_condition_new_length (ADW_BREAKPOINT_CONDITION_MAX_WIDTH,
-                                           MAX (width, 1),
-                                           ADW_LENGTH_UNIT_SP));
+  condition = adw_breakpoint_condition_new_length (ADW_BREAKPOINT_CONDITION_MAX_WIDTH,
+                                                   MAX (width, 1),
+                                                   ADW_LENGTH_UNIT_SP);
+  adw_breakpoint_set_condition (self->breakpoint, condition);
 }
 
 static void
