@@ -38,8 +38,6 @@ PAGES = [
     ("sources", ["plumb:topic/goodharts-law?level=2#sources"]),
     ("solvable", ["plumb:topic/is-alignment-solvable?level=2"]),
     ("search", ["plumb:search?q=reward"]),
-    ("questions", ["plumb:topic/goodharts-law?level=1#check"]),
-    ("review", ["plumb:review"]),
     ("glossary", ["plumb:term"]),
     ("term", ["plumb:term/proxy"]),
     ("people", ["plumb:person"]),

@@ -11,7 +11,6 @@
 #include "plumb-bookmarks-dialog.h"
 #include "plumb-claim-card.h"
 #include "plumb-depth-gauge.h"
-#include "plumb-due-words.h"
 
 #define ZOOM_STEP 10
 
@@ -236,49 +235,6 @@ read_action (GtkWidget *widget, const char *name, GVariant *parameter)
   }
 }
 
-static gboolean
-is_review_hidden (PlumbWindow *self)
-{
-  return plumb_policy_get_hide_review (plumb_preferences_get_policy (self->preferences));
-}
-
-/* The questions at the end of a level say which was answered, and whether rightly. One that was missed comes back. */
-static void
-note_check_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PlumbWindow *self = PLUMB_WINDOW (widget);
-  const char *library = plumb_library_get_file (self->library)->id;
-  gint64 today = plumb_check_today ();
-  const PlumbCheck *check;
-  const char *topic;
-  const char *question;
-  gboolean right;
-  g_autofree char *sentence = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_variant_get (parameter, "(&s&sb)", &topic, &question, &right);
-  if (is_review_hidden (self) || plumb_store_get_mode (self->store) == PLUMB_STORE_MODE_NONE) {
-    return;
-  }
-  if (!plumb_store_note_check (self->store, library, topic, question, right, today, &error)) {
-    report (self, error);
-    return;
-  }
-  check = plumb_store_find_check (self->store, library, topic, question);
-  if (!right && check != NULL && check->due != 0) {
-    sentence = plumb_due_to_sentence (today, check->due);
-    plumb_window_toast (self, sentence);
-  }
-}
-
-static void
-review_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autoptr (PlumbPlace) place = plumb_place_new (PLUMB_PAGE_REVIEW, NULL);
-
-  plumb_window_go (PLUMB_WINDOW (widget), place);
-}
-
 static void
 copy_link_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -479,8 +435,6 @@ plumb_window_install_actions (GtkWidgetClass *widget_class)
     { "win.bookmark", NULL, bookmark_action },
     { "win.bookmarks", NULL, bookmarks_action },
     { "win.read", NULL, read_action },
-    { "win.note-check", "(ssb)", note_check_action },
-    { "win.review", NULL, review_action },
     { "win.copy-link", NULL, copy_link_action },
     { "win.copy-citation", NULL, copy_citation_action },
     { "win.zoom-in", NULL, zoom_in_action },
@@ -543,9 +497,6 @@ plumb_window_update_actions (PlumbWindow *self)
                                  shown || (page != NULL && plumb_page_view_can_find (page)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-link", topic || page != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.bookmark", can_bookmark (self, place));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self),
-                                 "win.review",
-                                 self->library != NULL && !is_review_hidden (self));
   if (self->problem_back != NULL) {
     gtk_widget_set_visible (self->problem_back, plumb_history_get_can_go_back (self->history));
   }

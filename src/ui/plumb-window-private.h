@@ -20,7 +20,6 @@ struct _PlumbWindow {
   PlumbSearchIndex *search_index;
   PlumbStore *store;
   PlumbPreferences *preferences;
-  PlumbDueQuestions *due;
   PlumbHistory *history;
   gboolean bookmarked;
   char *page_title;

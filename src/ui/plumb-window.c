@@ -573,11 +573,6 @@ plumb_window_constructed (GObject *object)
                 "menu-model",
                 self->primary_menu,
                 NULL);
-  if (self->library != NULL &&
-      !plumb_policy_get_hide_review (plumb_preferences_get_policy (self->preferences))) {
-    self->due = plumb_due_questions_new (self->library, self->store);
-    plumb_sidebar_set_due (self->sidebar, self->due);
-  }
   g_object_bind_property (self, "place", self->sidebar, "place", G_BINDING_SYNC_CREATE);
   plumb_sidebar_set_key_capture_widget (self->sidebar, GTK_WIDGET (self));
 
@@ -628,9 +623,6 @@ is_active_cb (PlumbWindow *self)
   /* Another window of another program may have changed what is kept. */
   if (gtk_window_is_active (GTK_WINDOW (self)) && self->store != NULL) {
     plumb_store_refresh (self->store);
-    if (self->due != NULL) {
-      plumb_due_questions_update_day (self->due);
-    }
   }
 }
 
@@ -642,7 +634,6 @@ plumb_window_dispose (GObject *object)
   plumb_window_drop_card (self);
   g_clear_weak_pointer (&self->focus_before_card);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_WINDOW);
-  g_clear_object (&self->due);
   g_clear_object (&self->history);
   g_clear_object (&self->library);
   g_clear_object (&self->search_index);

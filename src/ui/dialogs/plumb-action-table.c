@@ -134,20 +134,6 @@ static const PlumbActionEntry entries[] = {
   },
   {
       .group = PLUMB_ACTION_GROUP_GOING,
-      .action = "win.review",
-      .title = NC_ ("shortcut", "Review what you missed"),
-      .n_shown = 1,
-      .accels = { "<Control><Shift>r" },
-  },
-  {
-      .group = PLUMB_ACTION_GROUP_GOING,
-      .action = "review.next",
-      .title = NC_ ("shortcut", "Next question of the review"),
-      .n_shown = 1,
-      .accels = { "<Control>Return", "<Control>KP_Enter" },
-  },
-  {
-      .group = PLUMB_ACTION_GROUP_GOING,
       .action = "win.sidebar",
       .title = NC_ ("shortcut", "Show or hide the sidebar"),
       .n_shown = 1,

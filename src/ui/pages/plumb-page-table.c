@@ -17,7 +17,6 @@
 #include "plumb-glossary-page.h"
 #include "plumb-people-page.h"
 #include "plumb-pitfalls-page.h"
-#include "plumb-review-page.h"
 #include "plumb-weigh-page.h"
 
 static gboolean
@@ -56,13 +55,6 @@ has_cruxes (PlumbLibrary *library)
          file->positions != NULL && g_list_model_get_n_items (file->positions) > 0;
 }
 
-/* Whether it is listed is not for the library alone to say: the sidebar asks what is due. */
-static gboolean
-has_review (PlumbLibrary *library)
-{
-  return FALSE;
-}
-
 /* In the order in which they are listed. */
 static const PlumbPageInfo pages[] = {
   { PLUMB_PAGE_DEBATE, plumb_debate_hall_get_type, NC_ ("page", "Debate Hall"), has_positions },
@@ -77,7 +69,6 @@ static const PlumbPageInfo pages[] = {
     plumb_people_page_get_type,
     NC_ ("page", "Key People and Resources"),
     has_people },
-  { PLUMB_PAGE_REVIEW, plumb_review_page_get_type, NC_ ("page", "Review"), has_review },
   /* The sources are on the page of the people. */
   { PLUMB_PAGE_SOURCE, plumb_people_page_get_type, NULL, NULL },
 };

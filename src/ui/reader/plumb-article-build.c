@@ -11,7 +11,6 @@
 #include "plumb-article-layout.h"
 #include "plumb-article-private.h"
 #include "plumb-block-view.h"
-#include "plumb-check-section.h"
 #include "plumb-claim-marks.h"
 #include "plumb-content.h"
 #include "plumb-debate-pane.h"
@@ -119,10 +118,7 @@ takeaways_audience_cb (PlumbArticle *self)
 static void
 adopt_part (PlumbArticle *self, const PlumbArticlePart *part, GtkWidget *widget)
 {
-  if (PLUMB_IS_CHECK_SECTION (widget)) {
-    self->questions = widget;
-    plumb_check_section_set_level (PLUMB_CHECK_SECTION (widget), self->level);
-  } else if (PLUMB_IS_DEBATE_PANE (widget)) {
+  if (PLUMB_IS_DEBATE_PANE (widget)) {
     self->debate = widget;
     plumb_debate_pane_set_level (PLUMB_DEBATE_PANE (widget), self->level);
     plumb_debate_pane_set_columns (PLUMB_DEBATE_PANE (widget), self->columns);
@@ -249,9 +245,6 @@ work (PlumbArticle *self)
     int height = BLOCKS_PER_STEP;
 
     build_blocks (self, &height);
-  } else if (self->deepening && self->questions != NULL &&
-             plumb_check_section_set_level (PLUMB_CHECK_SECTION (self->questions), self->level)) {
-    plumb_article_align (self, self->questions);
   } else if (self->deepening) {
     self->deepening = self->debate != NULL &&
                       plumb_debate_pane_set_next_level (PLUMB_DEBATE_PANE (self->debate),

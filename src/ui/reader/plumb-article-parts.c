@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "plumb-article-private.h"
-#include "plumb-check-section.h"
 #include "plumb-claim-marks.h"
 #include "plumb-content.h"
 #include "plumb-debate-pane.h"
@@ -127,16 +126,6 @@ plumb_article_fill_facts (GtkWidget *facts, PlumbTopic *topic, int level)
     adw_wrap_box_append (ADW_WRAP_BOX (facts), plumb_content_mark (texts[i], "fact", NULL));
     g_clear_pointer (&texts[i], g_free);
   }
-}
-
-static GtkWidget *
-build_questions (const PlumbArticleContext *context)
-{
-  if (length (context->topic->questions) == 0) {
-    return NULL;
-  }
-
-  return plumb_check_section_new (context->topic);
 }
 
 static GtkWidget *
@@ -403,7 +392,6 @@ build_next (const PlumbArticleContext *context)
 }
 
 const PlumbArticlePart plumb_article_parts[] = {
-  { "check", NC_ ("part", "Check yourself"), build_questions, FALSE, 400 },
   { "why-now", NC_ ("part", "Why this matters now"), build_why_now, FALSE, 100 },
   { "takeaways", NC_ ("part", "What it means for you"), build_takeaways, FALSE, 180 },
   { "debate", NC_ ("part", "Where people disagree"), build_debate, TRUE, 400 },

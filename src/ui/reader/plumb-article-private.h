@@ -46,7 +46,6 @@ struct _PlumbArticle {
   GtkWidget *text_frame;
   GtkWidget *text;
   GtkWidget *level_tag;
-  GtkWidget *questions;
   GtkWidget *debate;
   GtkWidget *takeaways;
   GHashTable *anchors;

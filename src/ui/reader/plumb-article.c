@@ -324,7 +324,6 @@ plumb_article_clear (PlumbArticle *self)
   self->text_frame = NULL;
   self->text = NULL;
   self->level_tag = NULL;
-  self->questions = NULL;
   self->debate = NULL;
   self->takeaways = NULL;
   self->next_part = 0;
@@ -423,8 +422,9 @@ plumb_article_set_level (PlumbArticle *self, int level)
   plumb_article_begin_text (self);
   if (self->debate != NULL && is_in_view (self->debate)) {
     plumb_debate_pane_set_level (PLUMB_DEBATE_PANE (self->debate), level);
+  } else {
+    self->deepening = self->debate != NULL;
   }
-  self->deepening = self->debate != NULL || self->questions != NULL;
   plumb_article_start_work (self);
 }
 

@@ -16,8 +16,6 @@ G_DECLARE_FINAL_TYPE (PlumbPageEntry, plumb_page_entry, PLUMB, PAGE_ENTRY, GObje
 
 PlumbPageEntry *plumb_page_entry_new (const PlumbPageInfo *info);
 const char *plumb_page_entry_get_title (PlumbPageEntry *self);
-guint plumb_page_entry_get_n_due (PlumbPageEntry *self);
-char *plumb_page_entry_dup_name (PlumbPageEntry *self);
 PlumbPlace *plumb_page_entry_dup_place (PlumbPageEntry *self);
 gboolean plumb_page_entry_has_place (PlumbPageEntry *self, PlumbPlace *place);
 

@@ -399,21 +399,6 @@ plumb_sidebar_set_store (PlumbSidebar *self, PlumbStore *store)
 }
 
 /**
- * plumb_sidebar_set_due:
- * @self: a sidebar
- * @due: (nullable): what is due to be reviewed; %NULL where there is no review
- *
- * Lists the review among the pages.
- */
-void
-plumb_sidebar_set_due (PlumbSidebar *self, PlumbDueQuestions *due)
-{
-  g_return_if_fail (PLUMB_IS_SIDEBAR (self));
-
-  plumb_topics_view_set_due (self->topics_view, due);
-}
-
-/**
  * plumb_sidebar_set_search:
  * @self: a sidebar
  * @search: (nullable): a search over the library, for this sidebar alone

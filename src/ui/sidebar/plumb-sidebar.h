@@ -11,8 +11,6 @@
 #include <plumb-search.h>
 #include <plumb-store.h>
 
-#include "plumb-due-questions.h"
-
 G_BEGIN_DECLS
 
 #define PLUMB_TYPE_SIDEBAR (plumb_sidebar_get_type ())
@@ -22,7 +20,6 @@ G_DECLARE_FINAL_TYPE (PlumbSidebar, plumb_sidebar, PLUMB, SIDEBAR, AdwBin)
 GtkWidget *plumb_sidebar_new (void);
 void plumb_sidebar_set_library (PlumbSidebar *self, PlumbLibrary *library);
 void plumb_sidebar_set_store (PlumbSidebar *self, PlumbStore *store);
-void plumb_sidebar_set_due (PlumbSidebar *self, PlumbDueQuestions *due);
 void plumb_sidebar_set_search (PlumbSidebar *self, PlumbSearch *search);
 void plumb_sidebar_set_place (PlumbSidebar *self, PlumbPlace *place);
 gboolean plumb_sidebar_get_search_mode (PlumbSidebar *self);

@@ -48,8 +48,6 @@ struct _PlumbTopicsView {
   GtkListView *list_view;
   GtkSingleSelection *selection;
   PlumbContentsList *contents;
-  PlumbDueQuestions *due;
-  PlumbPageEntry *review;
   PlumbTopicList *topics;
 };
 
@@ -263,10 +261,8 @@ ensure_topic_row (GtkListItem *item)
 static void
 bind_page (GtkListItem *item, PlumbPageEntry *entry)
 {
-  GtkWidget *row = plumb_page_row_new (entry);
-
-  gtk_list_item_set_child (item, row);
-  g_object_bind_property (row, "label", item, "accessible-label", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (item, plumb_page_row_new (entry));
+  gtk_list_item_set_accessible_label (item, plumb_page_entry_get_title (entry));
   gtk_list_item_set_accessible_description (item, "");
   gtk_list_item_set_selectable (item, TRUE);
   gtk_list_item_set_activatable (item, TRUE);
@@ -344,7 +340,7 @@ add_pages (PlumbTopicsView *self)
   g_autoptr (GListStore) pages = g_list_store_new (PLUMB_TYPE_PAGE_ENTRY);
   g_autoptr (GPtrArray) listed = NULL;
 
-  if (library == NULL) {
+  if (library == NULL || plumb_contents_list_has_pages (self->contents)) {
     return FALSE;
   }
 
@@ -353,9 +349,6 @@ add_pages (PlumbTopicsView *self)
     g_autoptr (PlumbPageEntry) entry = plumb_page_entry_new (g_ptr_array_index (listed, i));
 
     g_list_store_append (pages, entry);
-  }
-  if (self->review != NULL) {
-    g_list_store_append (pages, self->review);
   }
   self->following = TRUE;
   plumb_contents_list_set_pages (self->contents, G_LIST_MODEL (pages));
@@ -379,7 +372,7 @@ scroll_when_shown_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_dat
   self->shown = TRUE;
   plumb_topic_list_widen (self->topics);
   /* What is added is laid out before one can scroll to it. */
-  if (!plumb_contents_list_has_pages (self->contents) && add_pages (self)) {
+  if (add_pages (self)) {
     return G_SOURCE_CONTINUE;
   }
   scroll_to_selected (self);
@@ -394,30 +387,6 @@ complete_when_shown (PlumbTopicsView *self)
   if (self->scroll_id == 0) {
     self->scroll_id =
         gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_when_shown_cb, NULL, NULL);
-  }
-}
-
-/* The review is listed where the library has questions, and once it is known what is due. */
-static void
-due_changed_cb (PlumbTopicsView *self)
-{
-  guint n_due = self->due != NULL ? plumb_due_questions_get_n_due (self->due) : 0;
-  gboolean listed = self->due != NULL && plumb_due_questions_has_questions (self->due);
-
-  if (listed != (self->review != NULL)) {
-    g_clear_object (&self->review);
-    if (listed) {
-      self->review = plumb_page_entry_new (plumb_page_table_lookup (PLUMB_PAGE_REVIEW));
-      g_object_set (self->review, "n-due", n_due, NULL);
-    }
-    if (plumb_contents_list_has_pages (self->contents)) {
-      add_pages (self);
-      if (listed && is_at (self, self->review) && gtk_widget_get_mapped (GTK_WIDGET (self))) {
-        complete_when_shown (self);
-      }
-    }
-  } else if (listed && plumb_page_entry_get_n_due (self->review) != n_due) {
-    g_object_set (self->review, "n-due", n_due, NULL);
   }
 }
 
@@ -501,11 +470,6 @@ plumb_topics_view_dispose (GObject *object)
     gtk_list_view_set_model (self->list_view, NULL);
   }
   gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_TOPICS_VIEW);
-  if (self->due != NULL) {
-    g_signal_handlers_disconnect_by_data (self->due, self);
-  }
-  g_clear_object (&self->due);
-  g_clear_object (&self->review);
   g_clear_object (&self->store);
   g_clear_pointer (&self->place, plumb_place_unref);
 
@@ -661,31 +625,4 @@ plumb_topics_view_get_selection (PlumbTopicsView *self)
   g_return_val_if_fail (PLUMB_IS_TOPICS_VIEW (self), NULL);
 
   return self->selection;
-}
-
-/**
- * plumb_topics_view_set_due:
- * @self: a view of topics
- * @due: (nullable): what is due to be reviewed; %NULL where there is no review
- *
- * Lists the review, with how many questions are due.
- */
-void
-plumb_topics_view_set_due (PlumbTopicsView *self, PlumbDueQuestions *due)
-{
-  g_return_if_fail (PLUMB_IS_TOPICS_VIEW (self));
-  g_return_if_fail (due == NULL || PLUMB_IS_DUE_QUESTIONS (due));
-
-  if (self->due == due) {
-    return;
-  }
-
-  if (self->due != NULL) {
-    g_signal_handlers_disconnect_by_data (self->due, self);
-  }
-  g_set_object (&self->due, due);
-  if (due != NULL) {
-    g_signal_connect_swapped (due, "changed", G_CALLBACK (due_changed_cb), self);
-  }
-  due_changed_cb (self);
 }

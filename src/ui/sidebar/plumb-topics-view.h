@@ -10,8 +10,6 @@
 #include <plumb-place.h>
 #include <plumb-store.h>
 
-#include "plumb-due-questions.h"
-
 G_BEGIN_DECLS
 
 #define PLUMB_TYPE_TOPICS_VIEW (plumb_topics_view_get_type ())
@@ -22,7 +20,6 @@ GtkWidget *plumb_topics_view_new (void);
 void plumb_topics_view_set_library (PlumbTopicsView *self, PlumbLibrary *library);
 void plumb_topics_view_set_store (PlumbTopicsView *self, PlumbStore *store);
 void plumb_topics_view_set_place (PlumbTopicsView *self, PlumbPlace *place);
-void plumb_topics_view_set_due (PlumbTopicsView *self, PlumbDueQuestions *due);
 GtkSingleSelection *plumb_topics_view_get_selection (PlumbTopicsView *self);
 
 G_END_DECLS
